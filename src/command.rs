@@ -1,0 +1,249 @@
+//! The native command: reads files, prints JSON or a readable list.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // printing is what a command is for
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::path::Path;
+
+use crate::check::{self, Options};
+use crate::json::Checked;
+use crate::rules::Class;
+
+const USAGE: &str = "用法：check 文件… [--json]
+
+逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
+
+  --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
+  --help      显示本说明
+  --version   显示版本
+
+退出码：0 没有必须补正的内容；1 有；2 有文件无法读取或用法有误。";
+
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = 20 * 1024 * 1024;
+
+/// Runs the command with its arguments; the answer is the exit status: 0 no `must`, 1 some, 2 could not read.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
+    let request = match parse(arguments) {
+        Ok(Request::Check { files, json }) => (files, json),
+        Ok(Request::Print(text)) => return u8::from(!print(text)) * 2,
+        Err(message) => {
+            eprintln!("{message}\n\n{USAGE}");
+            return 2;
+        }
+    };
+    let (files, json) = request;
+    let mut status = 0;
+    for file in &files {
+        let name = file.to_string_lossy().into_owned();
+        let text = match read(Path::new(file)) {
+            Ok(text) => text,
+            Err(why) => {
+                eprintln!("无法读取“{name}”：{why}");
+                status = 2;
+                continue;
+            }
+        };
+        let checked = check::check(&text, &Options::default());
+        if status == 0
+            && checked
+                .findings
+                .iter()
+                .any(|finding| finding.class == Class::Must)
+        {
+            status = 1;
+        }
+        let answer = Checked::from(&checked);
+        let page = if json {
+            line(&answer, (files.len() > 1).then_some(&name))
+        } else {
+            list(&text, &answer, &name)
+        };
+        if !print(&page) {
+            return 2;
+        }
+    }
+    status
+}
+
+enum Request {
+    Check { files: Vec<OsString>, json: bool },
+    Print(&'static str),
+}
+
+fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
+    use lexopt::prelude::{Long, Short, Value};
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut files, mut json) = (Vec::new(), false);
+    while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
+        match argument {
+            Long("json") => json = true,
+            Long("help") | Short('h') => return Ok(Request::Print(USAGE)),
+            Long("version") | Short('V') => {
+                return Ok(Request::Print(concat!("check ", env!("CARGO_PKG_VERSION"))));
+            }
+            Value(file) => files.push(file),
+            other => return Err(format!("不认识的参数：{}", other.unexpected())),
+        }
+    }
+    if files.is_empty() {
+        Err("没有指定文件。".to_owned())
+    } else {
+        Ok(Request::Check { files, json })
+    }
+}
+
+/// Prints a line; false when nobody listens any more.
+fn print(text: &str) -> bool {
+    writeln!(std::io::stdout().lock(), "{text}").is_ok()
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let explain = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => "没有这个文件".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
+        std::io::ErrorKind::IsADirectory => "这是文件夹，请指定文件".to_owned(),
+        _ => error.to_string(),
+    };
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        std::io::stdin()
+            .take(LARGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(explain)?;
+    } else {
+        let file = std::fs::File::open(path).map_err(explain)?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(explain)?;
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err("超过 20 MB".to_owned());
+    }
+    decode(&bytes)
+}
+
+/// BOM, then strict UTF-8, then GB18030; binary files are refused by name.
+fn decode(bytes: &[u8]) -> Result<String, String> {
+    let refused = [
+        (
+            &b"PK\x03\x04"[..],
+            "这是 Word（.docx）、OFD 或压缩文件，请打开后另存为文本文件，或在网页中粘贴",
+        ),
+        (
+            &b"\xd0\xcf\x11\xe0"[..],
+            "这是 Word（.doc）或 WPS 文件，请打开后另存为文本文件，或在网页中粘贴",
+        ),
+        (
+            &b"%PDF"[..],
+            "这是 PDF 文件，请打开后全选复制，或请对方提供 Word 版",
+        ),
+        (&b"{\\rtf"[..], "这是 RTF 文件，请打开后另存为文本文件"),
+    ];
+    if let Some((_, why)) = refused.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err((*why).to_owned());
+    }
+    if let Some((encoding, width)) = encoding_rs::Encoding::for_bom(bytes) {
+        return Ok(encoding
+            .decode_without_bom_handling(&bytes[width..])
+            .0
+            .into_owned());
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text.to_owned());
+    }
+    let (text, _, _) = encoding_rs::GB18030.decode(bytes);
+    Ok(text.into_owned())
+}
+
+fn line(answer: &Checked, file: Option<&String>) -> String {
+    let mut value = serde_json::to_value(answer).expect("the answer is plain data");
+    if let (Some(file), Some(object)) = (file, value.as_object_mut()) {
+        object.insert("file".to_owned(), serde_json::Value::String(file.clone()));
+    }
+    value.to_string()
+}
+
+fn list(text: &str, answer: &Checked, name: &str) -> String {
+    use std::fmt::Write as _;
+    let mut page = String::new();
+    let count = |class: Class| {
+        answer
+            .findings
+            .iter()
+            .filter(|finding| finding.class == class.id())
+            .count()
+    };
+    let present = answer
+        .elements
+        .iter()
+        .filter(|element| element.state == "present")
+        .count();
+    let _ = writeln!(
+        page,
+        "{name}：{} · {} · {}字 · 必备要素 {present}/{} · 必须补正 {} · 需要核实 {} · 建议完善 {}",
+        answer.organ.as_deref().unwrap_or("单位未识别"),
+        answer
+            .year
+            .map_or("年度未识别".to_owned(), |year| format!("{year}年度")),
+        answer.characters,
+        answer.elements.len(),
+        count(Class::Must),
+        count(Class::Verify),
+        count(Class::Improve),
+    );
+    for class in [Class::Must, Class::Verify, Class::Improve, Class::Trace] {
+        for finding in answer
+            .findings
+            .iter()
+            .filter(|finding| finding.class == class.id())
+        {
+            let place = finding.places.first().map_or("全文".to_owned(), |range| {
+                format!("第{}行", line_of(text, range.start))
+            });
+            let more = if finding.places.len() > 1 {
+                format!("，共{}处", finding.places.len())
+            } else {
+                String::new()
+            };
+            let _ = writeln!(
+                page,
+                "  [{}] {}（{place}{more}）\n      {} 依据：{}（{}）",
+                class.name(),
+                finding.message,
+                finding.advice,
+                finding.basis,
+                finding.rule
+            );
+        }
+    }
+    page.truncate(page.trim_end().len());
+    page
+}
+
+/// Line number, from 1, of a UTF-16 offset.
+fn line_of(text: &str, offset: u32) -> usize {
+    let byte = crate::text::byte_offsets(text, &[offset])[0] as usize;
+    text[..byte].matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_are_told_apart() {
+        assert_eq!(decode("法治".as_bytes()).as_deref(), Ok("法治"));
+        assert_eq!(
+            decode(&encoding_rs::GB18030.encode("法治").0).as_deref(),
+            Ok("法治")
+        );
+        assert_eq!(decode(b"\xff\xfe\xd5\x6c\xbb\x6c").as_deref(), Ok("法治"));
+        assert!(decode(b"PK\x03\x04rest").is_err_and(|why| why.contains("docx")));
+    }
+
+    #[test]
+    fn wrong_calls_answer_2() {
+        assert_eq!(run(std::iter::empty()), 2);
+        assert_eq!(run(["--nonsense".into()].into_iter()), 2);
+        assert_eq!(run(["/no/such/file".into()].into_iter()), 2);
+    }
+}

@@ -1,0 +1,5 @@
+//! What we know, as rows: each `.tsv` beside this file has one kind of knowledge; README.md says how to add a row.
+
+mod table;
+
+pub use table::{Row, Table};

@@ -1,0 +1,15 @@
+//! Reads an annual rule-of-law government report (法治政府建设年度报告) and says what is missing or doubtful.
+//!
+//! The one door is [`check`]. Dependencies go one way:
+//! `text ← lexicon ← report ← rules ← check ← {json, view, js} ← page`.
+
+pub mod check;
+#[cfg(feature = "command")]
+pub mod command;
+pub mod json;
+pub mod lexicon;
+pub mod report;
+pub mod rules;
+pub mod text;
+
+pub use check::{Checked, Options, check};

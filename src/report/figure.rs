@@ -1,0 +1,147 @@
+//! Numbers: those that say how much was done, and those that do not.
+
+use rust_decimal::Decimal;
+
+use crate::report::SectionId;
+use crate::text::Span;
+
+/// What a figure measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureKind {
+    /// 14场
+    Count,
+    /// 100%
+    Rate,
+    /// 同比下降19.6%, 提高3个百分点
+    Change,
+    /// 46.3万元
+    Money,
+    /// 1200平方米
+    Area,
+    /// 15个工作日
+    Duration,
+}
+
+impl FigureKind {
+    /// The public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            FigureKind::Count => "count",
+            FigureKind::Rate => "rate",
+            FigureKind::Change => "change",
+            FigureKind::Money => "money",
+            FigureKind::Area => "area",
+            FigureKind::Duration => "duration",
+        }
+    }
+}
+
+/// How exact a figure claims to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximation {
+    /// 14场
+    Exact,
+    /// 余, 多, 超过, 以上, 不少于: at least this much
+    AtLeast,
+    /// 近, 不足, 以下, 以内: at most this much
+    AtMost,
+    /// 约, 左右, 几: about this much
+    About,
+}
+
+impl Approximation {
+    /// The public id: `none`, `over`, `under`, `about`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Approximation::Exact => "none",
+            Approximation::AtLeast => "over",
+            Approximation::AtMost => "under",
+            Approximation::About => "about",
+        }
+    }
+}
+
+/// A number that says how much was done.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// From the first digit or numeral to the end of the measure word (余 多 几 inside, 以上 左右 after it included).
+    pub span: Span,
+    /// In the base unit with the printed precision: 46.3万元 = 463000, four decimals lost; a decrease is negative.
+    pub value: Decimal,
+    /// Upper end of a range.
+    pub value_to: Option<Decimal>,
+    /// Half of the last printed place in the base unit (46.3万元: 500), for comparing with rounding.
+    pub half_place: Decimal,
+    /// Base unit: 件, 元, %, 百分点 ….
+    pub unit: String,
+    /// What it measures.
+    pub kind: FigureKind,
+    /// How exact it claims to be.
+    pub approximation: Approximation,
+    /// What it counts: the counted noun phrase with its verb (“派发宣传册”).
+    pub subject: Span,
+    /// The subject's words, folded.
+    pub subject_text: String,
+    /// Theme id from `lexicon/themes.tsv`, or empty.
+    pub theme: &'static str,
+    /// The section it stands in.
+    pub section: Option<SectionId>,
+    /// It is a target: it stands in the plan.
+    pub target: bool,
+}
+
+/// Why a number is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotFigureReason {
+    /// 2023年
+    Year,
+    /// 2023年2月18日, 6月底
+    Date,
+    /// 11:34, 24小时
+    Time,
+    /// 〔2023〕43号
+    DocumentNumber,
+    /// 一、 （二）
+    Ordinal,
+    /// 3·15
+    Festival,
+    /// 12345
+    Hotline,
+    /// 十九届六中, 八五, 三项制度
+    ProperName,
+    /// 第二十四条
+    Article,
+    /// 每季度一次, 一支队伍, 两级
+    Phrase,
+}
+
+impl NotFigureReason {
+    /// The public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            NotFigureReason::Year => "year",
+            NotFigureReason::Date => "date",
+            NotFigureReason::Time => "time",
+            NotFigureReason::DocumentNumber => "document-number",
+            NotFigureReason::Ordinal => "ordinal",
+            NotFigureReason::Festival => "festival",
+            NotFigureReason::Hotline => "hotline",
+            NotFigureReason::ProperName => "proper-name",
+            NotFigureReason::Article => "article",
+            NotFigureReason::Phrase => "phrase",
+        }
+    }
+}
+
+/// A number that is no figure.
+#[derive(Clone, Debug)]
+pub struct NotFigure {
+    /// Where.
+    pub span: Span,
+    /// Why not.
+    pub reason: NotFigureReason,
+}
+
+pub(super) fn read(_blocks: &[super::Block], _sections: &super::Sections) -> (Vec<Figure>, Vec<NotFigure>) {
+    (Vec::new(), Vec::new())
+}

@@ -1,0 +1,142 @@
+//! What stands in the report. Never fails and never judges: what complains is a rule.
+
+mod arithmetic;
+mod block;
+mod element;
+mod figure;
+mod head;
+mod heading;
+mod item;
+mod section;
+mod tail;
+mod theme;
+mod trace;
+
+use crate::text::{Source, Span};
+
+pub use arithmetic::{Calculation, CalculationKind};
+pub use block::{Block, BlockKind};
+pub use element::{Element, ElementId, ElementState};
+pub use figure::{Approximation, Figure, FigureKind, NotFigure, NotFigureReason};
+pub use head::{Head, Level, YearMention};
+pub use heading::{Heading, Ordinal, OrdinalForm};
+pub use item::Item;
+pub use section::{Section, SectionId, SectionState, Sections};
+pub use tail::{Date, Tail};
+pub use theme::{Theme, ThemeLevel};
+pub use trace::{Trace, TraceKind, Traces};
+
+/// How much of the text could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readability {
+    /// Everything.
+    Full,
+    /// Characters or numbering were lost on the way; structure may be uncertain.
+    Partial,
+    /// Nothing worth reading: empty, or rubbish.
+    None,
+}
+
+/// What kind of document this seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// An annual report of the kind this crate is for (or close enough to be judged as one).
+    Report,
+    /// Something else: a novel, another kind of annual report. Nothing is called missing in it.
+    Unlike,
+    /// Too little text to tell.
+    TooShort,
+}
+
+/// A report, read.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What kind of document this seems to be.
+    pub kind: DocumentKind,
+    /// How much of it could be read.
+    pub readability: Readability,
+    /// Paragraph-like units in the order of the text; joined over line breaks in mid-sentence.
+    pub blocks: Vec<Block>,
+    /// Headings in the order of the text.
+    pub headings: Vec<Heading>,
+    /// Everything before the body: title, organ, year, addressee.
+    pub head: Head,
+    /// Everything after the body: signature, date.
+    pub tail: Tail,
+    /// The four required sections and `other`.
+    pub sections: Sections,
+    /// Numbers that say how much was done.
+    pub figures: Vec<Figure>,
+    /// Numbers that do not, with the reason.
+    pub not_figures: Vec<NotFigure>,
+    /// Calculations that the figures allow.
+    pub arithmetic: Vec<Calculation>,
+    /// Which of the nine themes are touched.
+    pub themes: Vec<Theme>,
+    /// The nine required elements.
+    pub elements: Vec<Element>,
+    /// Damage done by copying.
+    pub traces: Traces,
+}
+
+impl Report {
+    /// Reads a report out of any text.
+    pub fn read(source: &Source) -> Report {
+        let (mut blocks, traces) = block::read(source);
+        let mut headings = heading::read(&mut blocks);
+        let head = head::read(source, &mut blocks, &headings, &traces);
+        let tail = tail::read(source, &mut blocks, &headings, &traces);
+        let readability = section::readability(source, &blocks);
+        let kind = section::document_kind(&blocks, &head, &headings);
+        let sections = section::read(&mut blocks, &mut headings, &head, kind, readability);
+        let (figures, not_figures) = figure::read(&blocks, &sections);
+        let arithmetic = arithmetic::read(&blocks, &figures);
+        let themes = theme::read(&blocks, &figures);
+        let mut report = Report {
+            kind,
+            readability,
+            blocks,
+            headings,
+            head,
+            tail,
+            sections,
+            figures,
+            not_figures,
+            arithmetic,
+            themes,
+            elements: Vec::new(),
+            traces,
+        };
+        report.elements = element::read(&report);
+        report
+    }
+
+    /// The blocks that lie in the section `id` (its headings included), in order.
+    pub fn blocks_of(&self, id: SectionId) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(move |block| block.section == Some(id))
+    }
+
+    /// The headings whose heading lines belong to section `id` and are not the section's own heading.
+    pub fn headings_within(&self, id: SectionId) -> impl Iterator<Item = &Heading> {
+        self.headings
+            .iter()
+            .filter(move |heading| heading.section == Some(id) && !heading.opens_section)
+    }
+
+    /// The block that holds the source byte `offset`.
+    pub fn block_at(&self, offset: u32) -> Option<&Block> {
+        self.blocks
+            .iter()
+            .find(|block| block.span.start <= offset && offset < block.span.end)
+    }
+
+    /// The items (（一） headings, 一是, 1.) listed in section `id`.
+    pub fn items_of(&self, id: SectionId) -> Vec<Item> {
+        item::read(self, id)
+    }
+
+    /// The section that holds `span`, by its blocks.
+    pub fn section_at(&self, span: Span) -> Option<SectionId> {
+        self.block_at(span.start).and_then(|block| block.section)
+    }
+}

@@ -1,0 +1,1 @@
+//! Words: segmentation with tags.
