@@ -281,8 +281,7 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
             },
             section: block.section.map(|id| id.id().to_owned()),
             lead_end: of_block(index)
-                .filter(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
-                .next_back()
+                .rfind(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
                 .map(|heading| offsets.point(heading.span.end)),
             range: offsets.range(block.span),
         })

@@ -61,6 +61,11 @@ fn rows() -> &'static [Row] {
     })
 }
 
+/// Words of a heading that look back.
+const PAST: [&str; 9] = [
+    "成效", "情况", "职责", "不足", "问题", "成绩", "做法", "述法", "状况",
+];
+
 /// Classifies the words of a heading (folded, without number). `year`: the report year, if known.
 pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     let bare = text.trim_end_matches(['。', '：', ':', '；']);
@@ -77,9 +82,10 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
             Strength::Veto => vetoed.push(row.section),
         }
     }
-    if let Some(end) = next_year(bare, year) {
+    // “2025年主要工作” in a report for 2024 is the plan, “2025年主要举措和成效” a slip in the year (or in the title).
+
+    if let Some(end) = next_year(bare, year).filter(|_| !PAST.iter().any(|word| bare.contains(word))) {
         strong.push((SectionId::Plan, end));
-        // “2025年主要举措” in a report for 2024 is the plan and nothing else.
         if !year.is_some_and(|year| bare.contains(&year.to_string())) {
             strong.retain(|(section, _)| *section == SectionId::Plan);
         }
