@@ -58,6 +58,7 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
         .lines()
         .iter()
         .filter_map(|span| line::fold(source.text(), *span, &mut traces))
+        .flat_map(title::split_off)
         .collect();
     let title = title::find(&lines);
     let wrap = wrap_width(&lines);

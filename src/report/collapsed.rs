@@ -1,10 +1,10 @@
 //! A text whose line breaks were lost: headings and tail are found inside one long block.
 
 use crate::report::heading::{self, OrdinalForm};
-use crate::report::{Block, BlockKind};
+use crate::report::{Block, BlockKind, organ, tail, wording};
 
 /// Blocks longer than this many bytes are searched for lost line breaks.
-const LONG: usize = 3000;
+const LONG: usize = 600;
 
 /// Splits blocks in which the headings 一、二、三、 stand in mid-line.
 pub(super) fn split(blocks: Vec<Block>) -> Vec<Block> {
@@ -48,7 +48,20 @@ fn cuts(text: &str) -> Vec<usize> {
         before = Some(character);
     }
     let mut cuts = in_sequence(&candidates, OrdinalForm::Han);
-    if cuts.len() < 2 {
+    // Two of them at least have to speak of the contents: “一、二、三等奖” is no outline.
+    let named = |at: &&usize| {
+        let words: String = text[**at..].chars().take(40).collect();
+        let width = heading::ordinal_at(&words).map_or(0, |ordinal| ordinal.2);
+        !wording::classify(
+            words[width..]
+                .split(['。', '：', '；'])
+                .next()
+                .unwrap_or_default(),
+            None,
+        )
+        .is_empty()
+    };
+    if cuts.iter().filter(named).count() < 2 {
         return Vec::new();
     }
     let tops = cuts.clone();
@@ -78,11 +91,29 @@ fn in_sequence(candidates: &[(usize, OrdinalForm, u32)], form: OrdinalForm) -> V
     found
 }
 
+/// Where the signature and the date begin behind the last sentence.
+fn tail_cuts(text: &str) -> Vec<usize> {
+    let Some(end) = text
+        .rfind('。')
+        .map(|at| at + '。'.len_utf8())
+        .filter(|end| *end < text.len())
+    else {
+        return Vec::new();
+    };
+    if tail::signed(&text[end..]).is_some() || organ::is_organ(&text[end..]) {
+        vec![end]
+    } else {
+        Vec::new()
+    }
+}
+
 fn cut(block: &Block, cuts: &[usize]) -> Vec<Block> {
     let text = block.text.text();
     let mut edges = vec![0];
     edges.extend(cuts.iter().copied().filter(|cut| *cut > 0));
     edges.push(text.len());
+    edges.extend(tail_cuts(text));
+    edges.sort_unstable();
     edges
         .windows(2)
         .filter(|edge| edge[0] < edge[1])

@@ -277,7 +277,7 @@ fn signers(line: &str) -> Vec<String> {
         .collect()
 }
 
-fn is_addressee(text: &str) -> bool {
+pub(super) fn is_addressee(text: &str) -> bool {
     let Some(words) = text.strip_suffix(['：', ':']) else {
         return false;
     };

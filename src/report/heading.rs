@@ -1,5 +1,9 @@
 //! Headings, recognised by their numbers and not by mark-up.
 
+use std::sync::OnceLock;
+
+use regex::Regex;
+
 use crate::report::{Block, BlockKind, SectionId, wording};
 use crate::text::Span;
 
@@ -177,7 +181,8 @@ fn arabic(text: &str) -> Option<(OrdinalForm, u32, usize)> {
     let mark = after.chars().next().filter(|mark| "、.．)）".contains(*mark))?;
     let rest = &after[mark.len_utf8()..];
     // 3.15 and 1.5万 are no ordinals, and neither is a number at the end of a line.
-    if rest.is_empty() || rest.starts_with(|character: char| character.is_ascii_digit()) {
+    let year = rest.starts_with("20") && rest.get(4..).is_some_and(|rest| rest.starts_with('年'));
+    if rest.is_empty() || rest.starts_with(|character: char| character.is_ascii_digit()) && !year {
         return None;
     }
     let form = if matches!(mark, ')' | '）') {
@@ -331,6 +336,19 @@ fn numbered(block: &Block, index: usize) -> Option<Heading> {
 
 /// Where a run-in heading ends, mark included.
 fn run_in_end(words: &str) -> Option<usize> {
+    let unmarked = unmarked_end(words);
+    let marked = marked_end(words);
+    match (marked, unmarked) {
+        // “……的主要安排2025年，将组织培训；” has its mark at the end of the first sentence, not of the heading.
+        (Some(marked), Some(unmarked)) if unmarked < marked && words[unmarked..marked].contains('，') => {
+            Some(unmarked)
+        }
+        (marked, unmarked) => marked.or(unmarked),
+    }
+}
+
+/// Where a run-in heading ends by its mark, or before 一是.
+fn marked_end(words: &str) -> Option<usize> {
     let mut count = 0;
     let mut quotes = 0;
     for (at, character) in words.char_indices() {
@@ -351,15 +369,28 @@ fn run_in_end(words: &str) -> Option<usize> {
             _ => {}
         }
     }
-    let wording = wording::classify(words, None);
-    let first: usize = words.chars().take(40).map(char::len_utf8).sum();
-    (!wording.is_empty() && wording.end <= first).then(|| {
-        let rest = &words[wording.end..];
-        let tail = ["的有关情况", "有关情况", "的情况", "情况", "及原因", "和原因"]
-            .iter()
-            .find(|tail| rest.starts_with(**tail));
-        wording.end + tail.map_or(0, |tail| tail.len())
-    })
+    None
+}
+
+/// Where a heading ends that runs into its text without any mark: “……存在的不足和原因一是”, “……主要安排2025年，”.
+fn unmarked_end(words: &str) -> Option<usize> {
+    static TAIL: OnceLock<Regex> = OnceLock::new();
+    let tail = TAIL.get_or_init(|| {
+        Regex::new(
+            "^(人)?(职责)?((，|,)?加强法治政府建设)?((和|与|及|以及|、)?(其)?(主要)?(原因|成因|成效|薄弱环节|困难|短板|问题|不足|打算|安排|计划|措施|思路))*(的)?(有关|主要)?(情况|方面)?",
+        )
+        .expect("a valid pattern")
+    });
+    let end = words
+        .char_indices()
+        .map(|(at, character)| at + character.len_utf8())
+        .take(60)
+        .skip(3)
+        .find_map(|prefix| {
+            Some(wording::classify(&words[..prefix], None)).filter(|wording| !wording.is_empty())
+        })?
+        .end;
+    Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
 /// A short line without a number that says in the words of the rows which content follows.
@@ -386,7 +417,9 @@ fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
     }
     // Without mark-up the wording has to fill the line: “存在的不足和原因”.
     let marked = block.markdown_depth.is_some() || block.bold;
-    if !marked && words[wording.end..].chars().count() > 3 {
+    let leader = wording.sections == [SectionId::Leader]
+        && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
+    if !marked && !leader && words[wording.end..].chars().count() > 3 {
         return None;
     }
     Some(Heading {

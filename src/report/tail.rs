@@ -139,7 +139,7 @@ fn unfinished_date(text: &str) -> bool {
 type Signed = (Vec<(String, Range<usize>)>, Option<(Date, Range<usize>)>);
 
 /// A line of organs, perhaps with the date behind them.
-fn signed(text: &str) -> Option<Signed> {
+pub(super) fn signed(text: &str) -> Option<Signed> {
     if text.chars().count() > 60 || text.contains(['。', '，', '；', '：']) {
         return None;
     }

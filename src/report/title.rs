@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::report::block::is_web;
-use crate::report::heading;
 use crate::report::line::Line;
+use crate::report::{head, heading};
 
 /// The subjects that the title of such a report names.
 const SUBJECTS: [&str; 8] = [
@@ -40,6 +40,48 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
     windows(&texts, first_body, names_subject)
         .or_else(|| windows(&texts, first_body, |_| true))
         .unwrap_or(0..0)
+}
+
+/// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
+pub(super) fn split_off(line: Line) -> Vec<Line> {
+    let text = line.text.text();
+    let Some(end) = inline_end(text) else {
+        return vec![line];
+    };
+    let mut edges = vec![0, end];
+    if let Some(colon) = text[end..].find(['：', ':']).map(|at| end + at) {
+        let after = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
+        if head::is_addressee(&text[end..after]) && after < text.len() {
+            edges.push(after);
+        }
+    }
+    edges.push(text.len());
+    edges
+        .windows(2)
+        .map(|edge| {
+            let piece = line.text.slice(edge[0]..edge[1]);
+            Line {
+                span: piece.whole(),
+                text: piece,
+                ..line.clone()
+            }
+        })
+        .collect()
+}
+
+/// Where a title at the start of a long line ends.
+fn inline_end(text: &str) -> Option<usize> {
+    if text.len() < 600 {
+        return None;
+    }
+    let first: usize = text.chars().take(90).map(char::len_utf8).sum();
+    let end = ["报告", "总结", "汇报"]
+        .iter()
+        .filter_map(|word| text[..first].find(word).map(|at| at + word.len()))
+        .min()?;
+    let prefix = &text[..end];
+    let title = names_subject(prefix) && !prefix.contains(['。', '，', '；', '：', ',', ':']);
+    (title && !text[end..].starts_with("如下")).then_some(end)
 }
 
 /// The first run of title-like lines that ends like a title and pleases `subject`.
