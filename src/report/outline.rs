@@ -129,10 +129,9 @@ fn open(headings: &[Heading], wordings: &[Wording], top: u8) -> Vec<Vec<SectionI
         }
         // A wrapper above the level of the contents opens nothing by itself.
         if headings[index].level < top {
-            let wraps = headings[index + 1..]
-                .iter()
-                .take_while(|heading| heading.level > headings[index].level)
-                .any(|heading| heading.level == top);
+            let wraps = (index + 1..headings.len())
+                .take_while(|below| headings[*below].level > headings[index].level)
+                .any(|below| headings[below].level == top && !wordings[below].is_empty());
             if wraps {
                 opened[index].clear();
             }
@@ -165,6 +164,13 @@ fn by_position(
             continue;
         }
         if !wordings[index].is_empty() || headings[index].level < top {
+            continue;
+        }
+        // “第二部分 2025年工作安排” speaks for the chapters below it.
+        if headings[index]
+            .parent
+            .is_some_and(|parent| !opened[parent].is_empty())
+        {
             continue;
         }
         let themed = match (measures, last) {
