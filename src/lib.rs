@@ -11,5 +11,6 @@ pub mod lexicon;
 pub mod report;
 pub mod rules;
 pub mod text;
+pub mod view;
 
 pub use check::{Checked, Options, check};
