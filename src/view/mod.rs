@@ -1,6 +1,7 @@
 //! What the page shows, computed from a text and its checked report: no DOM, no clock, nothing that can fail.
 
 mod card;
+mod contents;
 mod edit;
 mod element;
 mod figure;
@@ -14,6 +15,7 @@ mod units;
 pub(crate) mod zh;
 
 pub use card::{Card, SHOWN_SPOTS, Spot};
+pub use contents::{Contents, contents};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};
 pub use figure::{Excluded, FigureRow, Figures, Sum, ThemeRow};
@@ -82,6 +84,17 @@ impl View {
             figures: figure::figures(&units, checked),
             joined_lines: checked.joined_lines,
         }
+    }
+}
+
+impl View {
+    /// The id under which the page draws the block at this code unit.
+    pub fn sheet_id_at(&self, at: u32) -> String {
+        let blocks = self.sheet.drawn.iter().filter_map(|drawn| match drawn {
+            Drawn::Block(block) => Some(block.start),
+            Drawn::Gap(_) => None,
+        });
+        format!("b{}", blocks.take_while(|start| *start <= at).last().unwrap_or_default())
     }
 }
 
