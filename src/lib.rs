@@ -15,5 +15,6 @@ pub mod page;
 pub mod report;
 pub mod rules;
 pub mod text;
+pub mod view;
 
 pub use check::{Checked, Options, check};
