@@ -12,7 +12,8 @@
     return array;
   }
   // Compiled once; the page and every worker instantiate the same module.
-  const compiled = WebAssembly.compile(bytes(content('wasm')));
+  const size = Number(document.getElementById('wasm').dataset.size);
+  const compiled = WebAssembly.compile(fazhiInflate(bytes(content('wasm')), size));
 
   // A classic worker from a blob: the only kind that may start on a page opened from disk.
   window.fazhiStartWorker = function () {
@@ -24,6 +25,12 @@
       URL.revokeObjectURL(address);
     });
     return worker;
+  };
+
+  // Tells whether the policy is in force. Nothing is attempted here: a refused attempt would stand as an error in the
+  // console of every visit. That kernels which know the event enforce the policy is tested, channel by channel.
+  window.fazhiSelfTest = function (tell) {
+    tell(!!window.fazhiPolicy && typeof SecurityPolicyViolationEvent === 'function');
   };
 
   compiled.then(function (module) {

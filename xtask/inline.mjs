@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -20,7 +21,11 @@ page = page.replace(/<script[^>]*>\s*wasm_bindgen\([\s\S]*?<\/script>/g, '');
 page = page.replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, '');
 
 page = page.replace(/(<(script|style)\b[^>]*?) data-inline="([^"]+)"([^>]*>)/g, (_, open, tag, name, close) => {
-  const text = name === 'wasm' ? wasm.toString('base64') : name === 'glue' ? glue : readFileSync(join(root, name), 'utf8');
+  if (name === 'wasm') {
+    // Packed: base64 of the bare module would be twice as long, and harder for a server to compress.
+    return `${open} data-size="${wasm.length}"${close}${deflateRawSync(wasm, { level: 9 }).toString('base64')}`;
+  }
+  const text = name === 'glue' ? glue : readFileSync(join(root, name), 'utf8');
   if (new RegExp(`</${tag}|<!--`, 'i').test(text)) fail(`${name} holds text that would end its <${tag}>`);
   return `${open}${close}${text}`;
 });
