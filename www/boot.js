@@ -26,6 +26,28 @@
     return worker;
   };
 
+  // Tries what the policy forbids, and answers whether the browser reported that it refused. Failure alone proves nothing.
+  window.fazhiSelfTest = function (answer) {
+    const address = 'https://self-test.invalid/';
+    let done = false;
+    function finish(refused) {
+      if (done) return;
+      done = true;
+      document.removeEventListener('securitypolicyviolation', heard);
+      answer(refused);
+    }
+    function heard(event) {
+      if (String(event.blockedURI).indexOf('self-test.invalid') !== -1) finish(true);
+    }
+    document.addEventListener('securitypolicyviolation', heard);
+    setTimeout(function () { finish(false); }, 2000);
+    try {
+      fetch(address, { mode: 'no-cors' }).then(function () { finish(false); }, function () {});
+    } catch (refused) {
+      // Told by the event, if at all.
+    }
+  };
+
   compiled.then(function (module) {
     return wasm_bindgen({ module_or_path: module });
   });
