@@ -280,23 +280,35 @@ pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
     }
     levels(&mut headings);
     items_are_no_headings(blocks, &mut headings);
-    let end = blocks.last().map_or(0, |block| block.span.end);
-    for index in 0..headings.len() {
-        let level = headings[index].level;
-        let next = headings[index + 1..]
-            .iter()
-            .find(|heading| heading.level <= level);
-        let until = next.map_or(end, |next| blocks[next.block].span.start);
-        let start = headings[index].span.end;
-        headings[index].body = Span {
-            start,
-            end: until.max(start),
-        };
-        headings[index].parent = headings[..index]
-            .iter()
-            .rposition(|heading| heading.level < level);
-    }
+    bodies(blocks, &mut headings);
     headings
+}
+
+/// Bodies and parents, from last to first and back: every heading is looked at once.
+fn bodies(blocks: &[Block], headings: &mut [Heading]) {
+    let end = blocks.last().map_or(0, |block| block.span.end);
+    // Start of the nearest heading behind, for each level and all above it.
+    let mut next = [end; 8];
+    for heading in headings.iter_mut().rev() {
+        let level = usize::from(heading.level).min(7);
+        let start = heading.span.end;
+        heading.body = Span {
+            start,
+            end: next[level].max(start),
+        };
+        next[level..].fill(blocks[heading.block].span.start);
+    }
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..headings.len() {
+        while open
+            .last()
+            .is_some_and(|last| headings[*last].level >= headings[index].level)
+        {
+            open.pop();
+        }
+        headings[index].parent = open.last().copied();
+        open.push(index);
+    }
 }
 
 fn numbered(block: &Block, index: usize) -> Option<Heading> {
@@ -372,6 +384,12 @@ fn marked_end(words: &str) -> Option<usize> {
     None
 }
 
+/// A wording ends with one of these; only there is it worth looking.
+const LAST: [&str; 22] = [
+    "成效", "举措", "做法", "情况", "状况", "成绩", "不足", "问题", "原因", "短板", "弱项", "困难", "差距",
+    "环节", "职责", "责任", "述法", "安排", "打算", "计划", "思路", "方向",
+];
+
 /// Where a heading ends that runs into its text without any mark: “……存在的不足和原因一是”, “……主要安排2025年，”.
 fn unmarked_end(words: &str) -> Option<usize> {
     static TAIL: OnceLock<Regex> = OnceLock::new();
@@ -381,11 +399,18 @@ fn unmarked_end(words: &str) -> Option<usize> {
         )
         .expect("a valid pattern")
     });
-    let end = words
-        .char_indices()
-        .map(|(at, character)| at + character.len_utf8())
-        .take(60)
-        .skip(3)
+    let first: usize = words.chars().take(60).map(char::len_utf8).sum();
+    let mut ends: Vec<usize> = LAST
+        .iter()
+        .flat_map(|last| {
+            words[..first]
+                .match_indices(last)
+                .map(|(at, found)| at + found.len())
+        })
+        .collect();
+    ends.sort_unstable();
+    let end = ends
+        .into_iter()
         .find_map(|prefix| {
             Some(wording::classify(&words[..prefix], None)).filter(|wording| !wording.is_empty())
         })?

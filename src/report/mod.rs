@@ -145,9 +145,8 @@ impl Report {
 
     /// The block that holds the source byte `offset`.
     pub fn block_at(&self, offset: u32) -> Option<&Block> {
-        self.blocks
-            .iter()
-            .find(|block| block.span.start <= offset && offset < block.span.end)
+        let index = self.blocks.partition_point(|block| block.span.end <= offset);
+        self.blocks.get(index).filter(|block| block.span.contains(offset))
     }
 
     /// The items (（一） headings, 一是, 1.) listed in section `id`.
