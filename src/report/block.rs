@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::lexicon::Table;
 use crate::report::line::{self, Line};
-use crate::report::{SectionId, Trace, TraceKind, Traces, heading, title};
+use crate::report::{SectionId, Trace, TraceKind, Traces, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -142,7 +142,7 @@ fn append(block: &mut Block, line: &Line) {
 fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) -> bool {
     let line = &lines[index];
     let (open, next) = (previous.text.text(), line.text.text());
-    if line.markdown_depth.is_some() || heading::ordinal_at(next).is_some() || heading::list_marker(next) {
+    if line.markdown_depth.is_some() || ordinal::ordinal_at(next).is_some() || ordinal::list_marker(next) {
         return false;
     }
     let (Some(last), Some(first)) = (open.chars().next_back(), next.chars().next()) else {
