@@ -1,37 +1,12 @@
 //! Headings, recognised by their numbers and not by mark-up.
 
-use crate::report::SectionId;
+use std::sync::OnceLock;
+
+use regex::Regex;
+
+use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
+use crate::report::{Block, BlockKind, SectionId, wording};
 use crate::text::Span;
-
-/// How a heading is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OrdinalForm {
-    /// 第一部分、第一章
-    Part,
-    /// 一、
-    Han,
-    /// （一）or (一)
-    HanParenthesized,
-    /// 1. or 1、
-    Arabic,
-    /// （1）or (1)
-    ArabicParenthesized,
-    /// ①
-    Circled,
-}
-
-/// The number of a heading as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ordinal {
-    /// How it is written.
-    pub form: OrdinalForm,
-    /// Its value, from 1.
-    pub number: u32,
-    /// Where: marks around it included, as “（一）” or “一、”.
-    pub span: Span,
-    /// As written (folded).
-    pub text: String,
-}
 
 /// A heading.
 #[derive(Clone, Debug)]
@@ -58,6 +33,319 @@ pub struct Heading {
     pub opens_section: bool,
 }
 
-pub(super) fn read(_blocks: &mut [super::Block]) -> Vec<Heading> {
-    Vec::new()
+/// Longest heading that stands alone on its line, in characters.
+const LONGEST_ALONE: usize = 64;
+/// Longest run-in heading, in characters.
+const LONGEST_RUN_IN: usize = 70;
+
+/// Is this line a numbered heading alone on its line?
+pub(super) fn is_alone(text: &str) -> bool {
+    let Some((_, _, width)) = ordinal_at(text) else {
+        return false;
+    };
+    let words = text[width..].trim_end_matches(['。', '：', ':', '；', ';']);
+    text.chars().count() <= LONGEST_ALONE
+        && !words.contains(['。', '！', '？', '；', ';', '：'])
+        && !words.is_empty()
+}
+
+/// Is `next` the rest of the heading `open` that a line break cut in two?
+pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
+    let length = next.chars().count();
+    if length > 24
+        || next.contains(['。', '；', '：', '，']) && length > 12
+        || open.ends_with(['。', '：', '；'])
+    {
+        return false;
+    }
+    let Some((_, _, width)) = ordinal_at(open) else {
+        return false;
+    };
+    let words = &open[width..];
+    if words.ends_with(['、', '，', '的', '和', '与', '及'])
+        || next.starts_with(['的', '和', '与', '及', '、', '，'])
+    {
+        return true;
+    }
+    // 主要举|措和成效
+    wording::runs_over(words, next) || crate::text::words::joined(words, next)
+}
+
+/// Reads the headings and marks the blocks that are nothing but a heading.
+pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = Vec::new();
+    for (index, block) in blocks.iter_mut().enumerate() {
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        if let Some(heading) = numbered(block, index).or_else(|| unnumbered(block, index)) {
+            if !heading.run_in {
+                block.kind = BlockKind::Heading;
+            }
+            headings.push(heading);
+        }
+    }
+    levels(&mut headings);
+    items_are_no_headings(blocks, &mut headings);
+    bodies(blocks, &mut headings);
+    headings
+}
+
+/// Bodies and parents, from last to first and back: every heading is looked at once.
+fn bodies(blocks: &[Block], headings: &mut [Heading]) {
+    let end = blocks.last().map_or(0, |block| block.span.end);
+    // Start of the nearest heading behind, for each level and all above it.
+    let mut next = [end; 8];
+    for heading in headings.iter_mut().rev() {
+        let level = usize::from(heading.level).min(7);
+        let start = heading.span.end;
+        heading.body = Span {
+            start,
+            end: next[level].max(start),
+        };
+        next[level..].fill(blocks[heading.block].span.start);
+    }
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..headings.len() {
+        while open
+            .last()
+            .is_some_and(|last| headings[*last].level >= headings[index].level)
+        {
+            open.pop();
+        }
+        headings[index].parent = open.last().copied();
+        open.push(index);
+    }
+}
+
+fn numbered(block: &Block, index: usize) -> Option<Heading> {
+    let text = block.text.text();
+    let (form, number, width) = ordinal_at(text)?;
+    let mut start = width;
+    // Doubled numbers: “一、一、主要举措”.
+    while let Some((_, _, more)) = ordinal_at(&text[start..]).filter(|again| again.0 <= form) {
+        start += more;
+    }
+    let words = &text[start..];
+    let (end, run_in) = if is_alone(text) {
+        (text.len(), false)
+    } else {
+        (start + run_in_end(words)?, true)
+    };
+    let ordinal = Ordinal {
+        form,
+        number,
+        span: block.text.span(0..width),
+        text: text[..width].to_owned(),
+    };
+    let words = text[start..end].trim_end_matches(['。', '：', ':', '；', ';', ' ', '，', ',']);
+    Some(Heading {
+        block: index,
+        ordinal: Some(ordinal),
+        level: 0,
+        span: block.text.span(0..end),
+        text: words.to_owned(),
+        run_in,
+        body: Span::default(),
+        parent: None,
+        section: None,
+        opens_section: false,
+    })
+}
+
+/// Where a run-in heading ends, mark included.
+fn run_in_end(words: &str) -> Option<usize> {
+    let unmarked = unmarked_end(words);
+    let marked = marked_end(words);
+    match (marked, unmarked) {
+        // “……的主要安排2025年，将组织培训；” has its mark at the end of the first sentence, not of the heading.
+        (Some(marked), Some(unmarked)) if unmarked < marked && words[unmarked..marked].contains('，') => {
+            Some(unmarked)
+        }
+        (marked, unmarked) => marked.or(unmarked),
+    }
+}
+
+/// Where a run-in heading ends by its mark, or before 一是.
+fn marked_end(words: &str) -> Option<usize> {
+    let mut count = 0;
+    let mut quotes = 0;
+    for (at, character) in words.char_indices() {
+        count += 1;
+        if count > LONGEST_RUN_IN {
+            break;
+        }
+        match character {
+            '“' | '《' | '（' => quotes += 1,
+            '”' | '》' | '）' => quotes -= 1,
+            '。' | '！' | '？' | '；' | '：' | ':' if quotes <= 0 => {
+                return Some(at + character.len_utf8());
+            }
+            // “……打牢工作基础一是坚持党建引领”: the mark was lost.
+            _ if count > 4 && item_marker(&words[at..]).is_some_and(|(number, _)| number == 1) => {
+                return Some(at);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A wording ends with one of these; only there is it worth looking.
+const LAST: [&str; 22] = [
+    "成效", "举措", "做法", "情况", "状况", "成绩", "不足", "问题", "原因", "短板", "弱项", "困难", "差距",
+    "环节", "职责", "责任", "述法", "安排", "打算", "计划", "思路", "方向",
+];
+
+/// Where a heading ends that runs into its text without any mark: “……存在的不足和原因一是”, “……主要安排2025年，”.
+fn unmarked_end(words: &str) -> Option<usize> {
+    static TAIL: OnceLock<Regex> = OnceLock::new();
+    let tail = TAIL.get_or_init(|| {
+        Regex::new(
+            "^(人)?(职责)?((，|,)?加强法治政府建设)?((和|与|及|以及|、)?(其)?(主要)?(原因|成因|成效|薄弱环节|困难|短板|问题|不足|打算|安排|计划|措施|思路))*(的)?(有关|主要)?(情况|方面)?",
+        )
+        .expect("a valid pattern")
+    });
+    let first: usize = words.chars().take(60).map(char::len_utf8).sum();
+    let mut ends: Vec<usize> = LAST
+        .iter()
+        .flat_map(|last| {
+            words[..first]
+                .match_indices(last)
+                .map(|(at, found)| at + found.len())
+        })
+        .collect();
+    ends.sort_unstable();
+    let end = ends
+        .into_iter()
+        .find_map(|prefix| {
+            Some(wording::classify(&words[..prefix], None)).filter(|wording| !wording.is_empty())
+        })?
+        .end;
+    Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
+}
+
+/// A short line without a number that says in the words of the rows which content follows.
+fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
+    let text = block.text.text();
+    let words = text
+        .trim_start_matches(['【', '[', '■', '●', '◆', '★', '·', '-', '—'])
+        .trim_end_matches(['】', ']', '：', ':', '。']);
+    let length = words.chars().count();
+    if !(4..=45).contains(&length)
+        || text.ends_with(['，', '、', '；'])
+        || words.contains(['。', '；', '！', '？', '：'])
+    {
+        return None;
+    }
+    if words.contains('、') && length > 20 {
+        return None;
+    }
+    let wording = wording::classify(words, None);
+    // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
+    let sentence = text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任");
+    if wording.is_empty() || sentence {
+        return None;
+    }
+    // Without mark-up the wording has to fill the line: “存在的不足和原因”.
+    let marked = block.markdown_depth.is_some() || block.bold;
+    let leader = wording.sections == [SectionId::Leader]
+        && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
+    if !marked && !leader && words[wording.end..].chars().count() > 3 {
+        return None;
+    }
+    Some(Heading {
+        block: index,
+        ordinal: None,
+        level: 0,
+        span: block.text.whole(),
+        text: words.to_owned(),
+        run_in: false,
+        body: Span::default(),
+        parent: None,
+        section: None,
+        opens_section: false,
+    })
+}
+
+/// Levels follow the order of the forms that are used; a heading without number stands with the highest.
+fn levels(headings: &mut [Heading]) {
+    let mut forms: Vec<OrdinalForm> = Vec::new();
+    for heading in headings.iter() {
+        if let Some(ordinal) = &heading.ordinal
+            && !forms.contains(&ordinal.form)
+        {
+            forms.push(ordinal.form);
+        }
+    }
+    forms.sort_unstable();
+    let unnumbered = headings.iter().any(|heading| heading.ordinal.is_none());
+    // Headings without number above （一）: the sections lost their numbers (or never had any).
+    let shift = u8::from(unnumbered && !forms.iter().any(|form| *form <= OrdinalForm::Han));
+    for heading in headings {
+        heading.level = match &heading.ordinal {
+            Some(ordinal) => {
+                forms
+                    .iter()
+                    .position(|form| *form == ordinal.form)
+                    .map_or(1, |rank| rank as u8 + 1)
+                    + shift
+            }
+            None if forms.first() == Some(&OrdinalForm::Part) && forms.contains(&OrdinalForm::Han) => 2,
+            None => 1,
+        };
+    }
+}
+
+/// Lines of a list (“1.办结案件12件；” “2.……”) are items that carry their own text, no headings without text.
+fn items_are_no_headings(blocks: &mut [Block], headings: &mut [Heading]) {
+    for index in 0..headings.len() {
+        let heading = &headings[index];
+        let Some(ordinal) = heading.ordinal.as_ref().filter(|_| !heading.run_in) else {
+            continue;
+        };
+        let text = blocks[heading.block].text.text();
+        let listed = |other: &Heading| {
+            !other.run_in
+                && other
+                    .ordinal
+                    .as_ref()
+                    .is_some_and(|other| other.form == ordinal.form)
+        };
+        let next = headings.get(index + 1);
+        let previous = index.checked_sub(1).map(|index| &headings[index]);
+        let followed = next.is_some_and(|next| {
+            next.block == heading.block + 1 && (listed(next) || next.level < heading.level)
+        }) || next.is_none() && blocks.len() == heading.block + 1;
+        let neighbour = next.is_some_and(|next| next.block == heading.block + 1 && listed(next))
+            || previous.is_some_and(|previous| {
+                previous.block + 1 == heading.block
+                    && previous
+                        .ordinal
+                        .as_ref()
+                        .is_some_and(|other| other.form == ordinal.form)
+            });
+        let low = ordinal.form >= OrdinalForm::Arabic;
+        let sentence = text.ends_with(['。', '；', ';']);
+        if heading.level >= 2 && followed && (sentence || low && neighbour) {
+            headings[index].run_in = true;
+            blocks[headings[index].block].kind = BlockKind::Paragraph;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_cut_in_two_are_joined() {
+        assert!(cut_in_two("一、2024年推进法治政府建设的主要举", "措和成效"));
+        assert!(cut_in_two(
+            "三、党政主要负责人履行推进法治建设第一责任",
+            "人职责情况"
+        ));
+        assert!(!cut_in_two("二、存在的不足和原因", "执法力量不足"));
+        assert!(!cut_in_two("一、主要举措和成效", "加强组织领导"));
+    }
 }
