@@ -270,5 +270,5 @@ fn next_item(text: &str, from: usize) -> Option<usize> {
     text[from..]
         .char_indices()
         .map(|(at, _)| from + at)
-        .find(|at| super::heading::item_marker(&text[*at..]).is_some())
+        .find(|at| super::ordinal::item_marker(&text[*at..]).is_some())
 }

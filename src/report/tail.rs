@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::report::{Block, BlockKind, date, heading, organ};
+use crate::report::{Block, BlockKind, date, ordinal, organ};
 use crate::text::Span;
 
 /// A calendar date as written; need not exist (2月30日).
@@ -153,7 +153,7 @@ pub(super) fn signed(text: &str) -> Option<Signed> {
     for organ in organ::split(names) {
         let start = from + names[from..].find(&organ)?;
         from = start + organ.len();
-        if !organ::is_organ(&organ) || heading::ordinal_at(&organ).is_some() {
+        if !organ::is_organ(&organ) || ordinal::ordinal_at(&organ).is_some() {
             return None;
         }
         organs.push((organ, start..from));
