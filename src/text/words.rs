@@ -50,6 +50,15 @@ pub fn known(word: &str) -> bool {
     jieba().has_word(word)
 }
 
+/// Does one word run over the boundary between the end of `open` and the start of `next`?
+pub fn joined(open: &str, next: &str) -> bool {
+    const NEAR: usize = 8;
+    let start = open.char_indices().rev().take(NEAR).last().map_or(open.len(), |(at, _)| at);
+    let near: String = open[start..].chars().chain(next.chars().take(NEAR)).collect();
+    let boundary = open.len() - start;
+    cut(&near).iter().any(|word| word.range.start < boundary && boundary < word.range.end)
+}
+
 fn jieba() -> &'static Jieba {
     static JIEBA: OnceLock<Jieba> = OnceLock::new();
     JIEBA.get_or_init(|| {

@@ -78,6 +78,11 @@ pub(crate) fn past(text: &str, at: usize, character: char) -> usize {
         .map_or(text.len(), |(offset, _)| at + offset)
 }
 
+/// Past a sign between the ends of a range: 至, ～, —.
+pub(crate) fn range_mark(text: &str, at: usize) -> Option<usize> {
+    take_range_mark(text, at)
+}
+
 /// Can a number begin with this character?
 pub(crate) fn may_begin(character: char) -> bool {
     arabic(character).is_some()
