@@ -12,8 +12,7 @@
     return array;
   }
   // Compiled once; the page and every worker instantiate the same module.
-  const size = Number(document.getElementById('wasm').dataset.size);
-  const compiled = WebAssembly.compile(fazhiInflate(bytes(content('wasm')), size));
+  const compiled = WebAssembly.compile(fazhiUnpack(bytes(content('wasm'))));
 
   // A classic worker from a blob: the only kind that may start on a page opened from disk.
   window.fazhiStartWorker = function () {

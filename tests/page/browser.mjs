@@ -12,7 +12,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -86,7 +85,8 @@ export async function startServer(t, files = {}) {
 export function builtParts() {
   const html = readFileSync(pageFile, 'utf8');
   const part = (id) => new RegExp(`<script id="${id}"[^>]*>([\\s\\S]*?)</script>`).exec(html)[1];
-  return { html, wasm: inflateRawSync(Buffer.from(part('wasm'), 'base64')), glue: part('glue'), worker: part('worker') };
+  const unpack = new Function(`${readFileSync(join(root, 'www', 'unpack.js'), 'utf8')}; return fazhiUnpack;`)();
+  return { html, wasm: unpack(Buffer.from(part('wasm'), 'base64')), glue: part('glue'), worker: part('worker') };
 }
 
 /** A report of a made-up place, with the four parts and some figures, about 6,000 characters when `long`. */
