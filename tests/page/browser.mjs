@@ -112,3 +112,21 @@ export function chromiumPath() {
   if (!found) throw new Error('No Chromium: set CHROMIUM, or run `cargo xtask test`, which finds one');
   return found;
 }
+
+/** Pastes as Ctrl+V does, where the focus is. */
+export async function paste(page, text) {
+  await page.focus('textarea');
+  await page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    // What the browser does by itself after a real paste that nobody has handled.
+    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, words);
+  }, text);
+}
+
+/** Waits until the answer to what stands in the field is shown. */
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector('.app.is-result') && !document.querySelector('.is-stale'));
+  await page.waitForTimeout(50);
+}
