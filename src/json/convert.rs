@@ -63,6 +63,7 @@ pub(super) fn checked(checked: &check::Checked) -> Checked {
     build(checked, &mut offsets)
 }
 
+#[allow(clippy::too_many_lines)] // one field after another, nothing to divide
 fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
     let report = &checked.report;
     let text = |span: Span| checked.source.slice(span).to_owned();
@@ -249,7 +250,7 @@ fn findings(checked: &check::Checked, offsets: &mut Offsets) -> Vec<Finding> {
 }
 
 fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
-    let first_heading = |index: usize| {
+    let of_block = |index: usize| {
         report
             .headings
             .iter()
@@ -275,13 +276,12 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
             }
             .to_owned(),
             level: match block.kind {
-                BlockKind::Heading => first_heading(index).next().map_or(1, |heading| heading.level),
+                BlockKind::Heading => of_block(index).next().map_or(1, |heading| heading.level),
                 _ => 0,
             },
             section: block.section.map(|id| id.id().to_owned()),
-            lead_end: first_heading(index)
-                .filter(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
-                .last()
+            lead_end: of_block(index)
+                .rfind(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
                 .map(|heading| offsets.point(heading.span.end)),
             range: offsets.range(block.span),
         })

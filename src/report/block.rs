@@ -1,7 +1,11 @@
 //! Paragraph-like units: lines cleaned of what copying left, joined over breaks in mid-sentence.
 
-use crate::report::SectionId;
-use crate::text::{Folded, Span};
+use std::sync::OnceLock;
+
+use crate::lexicon::Table;
+use crate::report::line::{self, Line};
+use crate::report::{SectionId, Trace, TraceKind, Traces, heading, title};
+use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +51,202 @@ pub struct Block {
     pub bold: bool,
 }
 
-pub(super) fn read(source: &crate::text::Source) -> (Vec<Block>, super::Traces) {
-    let _ = source;
-    (Vec::new(), super::Traces::default())
+/// Reads the units of the text; lines broken in mid-sentence are joined.
+pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
+    let mut traces = Vec::new();
+    let lines: Vec<Line> = source
+        .lines()
+        .iter()
+        .filter_map(|span| line::fold(source.text(), *span, &mut traces))
+        .flat_map(title::split_off)
+        .collect();
+    let title = title::find(&lines);
+    let wrap = wrap_width(&lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut body = false;
+    for (index, line) in lines.iter().enumerate() {
+        let kind = if title.contains(&index) {
+            BlockKind::Title
+        } else if is_web(line.text.text(), body) {
+            BlockKind::Web
+        } else {
+            BlockKind::Paragraph
+        };
+        if kind == BlockKind::Web {
+            traces.push(Trace {
+                kind: TraceKind::Web,
+                span: line.span,
+            });
+        }
+        let previous = blocks.last_mut().filter(|previous| previous.kind == kind);
+        match previous {
+            Some(previous) if kind == BlockKind::Title => {
+                if !title::official_break(previous.text.text(), line.text.text()) {
+                    traces.push(broken(previous, line));
+                }
+                append(previous, line);
+            }
+            Some(previous)
+                if kind == BlockKind::Paragraph && continues(previous, &lines, index, wrap, source) =>
+            {
+                traces.push(broken(previous, line));
+                append(previous, line);
+            }
+            _ => blocks.push(Block {
+                kind,
+                span: line.span,
+                text: line.text.clone(),
+                section: None,
+                markdown_depth: line.markdown_depth,
+                bold: line.bold,
+            }),
+        }
+        body |= kind == BlockKind::Paragraph && line.text.text().chars().count() >= 40;
+    }
+    tail_web(&mut blocks, &mut traces);
+    let blocks = super::collapsed::split(blocks);
+    traces.sort_by_key(|trace| (trace.span.start, trace.span.end));
+    (blocks, Traces { all: traces })
+}
+
+fn broken(previous: &Block, line: &Line) -> Trace {
+    Trace {
+        kind: TraceKind::BrokenLine,
+        span: Span {
+            start: previous.span.end,
+            end: line.span.start,
+        },
+    }
+}
+
+fn append(block: &mut Block, line: &Line) {
+    block.text.push_folded(&line.text);
+    block.span = block.span.join(line.span);
+    block.bold &= line.bold;
+}
+
+/// Is the line at `index` the rest of the sentence that `previous` leaves open?
+fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) -> bool {
+    let line = &lines[index];
+    let (open, next) = (previous.text.text(), line.text.text());
+    if line.markdown_depth.is_some() || heading::ordinal_at(next).is_some() || heading::list_marker(next) {
+        return false;
+    }
+    let (Some(last), Some(first)) = (open.chars().next_back(), next.chars().next()) else {
+        return false;
+    };
+    if heading::is_alone(open) {
+        return heading::cut_in_two(open, next);
+    }
+    if ends_sentence(open) || previous.markdown_depth.is_some() {
+        return false;
+    }
+    if matches!(last, '，' | '、' | ',' | '（' | '“' | '《')
+        || matches!(first, '，' | '、' | '。' | '；' | '”' | '）' | '》')
+    {
+        return true;
+    }
+    let gap = &source.text()[previous.span.end as usize..line.span.start as usize];
+    let adjacent = gap.matches('\n').count() <= 1;
+    let last_line = lines[index - 1].text.text().chars().count();
+    if let Some(width) = wrap
+        && adjacent
+        && last_line + 3 >= width
+    {
+        return !line.indented;
+    }
+    let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
+    running
+        && !line.indented_more(previous, source)
+        && crosses(open, next)
+        && (is_han(last) || last.is_ascii_digit())
+}
+
+/// Does a word or phrase run over the break? Only then is an open end no forgotten 。.
+fn crosses(open: &str, next: &str) -> bool {
+    const NEVER_FIRST: [&str; 12] = [
+        "的", "了", "和", "与", "及", "等", "以及", "地", "得", "者", "性", "化",
+    ];
+    NEVER_FIRST.iter().any(|word| next.starts_with(word)) || crate::text::words::joined(open, next)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let closed = text.trim_end_matches(['”', '’', '）', ')', '"', '』', '】']);
+    let closed = if closed.is_empty() { text } else { closed };
+    closed.ends_with(['。', '！', '？', '；', '：', '…', '!', '?', ';', ':'])
+}
+
+/// Width at which a hard-wrapped text breaks its lines, in characters; `None` for a text with a line per paragraph.
+fn wrap_width(lines: &[Line]) -> Option<usize> {
+    let mut lengths: Vec<usize> = lines
+        .iter()
+        .map(|line| line.text.text().chars().count())
+        .collect();
+    if lengths.len() < 12 {
+        return None;
+    }
+    lengths.sort_unstable();
+    let width = lengths[lengths.len() * 9 / 10];
+    let full = lengths
+        .iter()
+        .filter(|length| **length + 3 >= width && **length <= width + 2)
+        .count();
+    ((16..=60).contains(&width) && full * 5 >= lengths.len() * 2).then_some(width)
+}
+
+/// Web lines at the very end count even when they are not reliable by themselves.
+fn tail_web(blocks: &mut [Block], traces: &mut Vec<Trace>) {
+    for block in blocks.iter_mut().rev() {
+        if block.kind == BlockKind::Web {
+            continue;
+        }
+        if block.kind != BlockKind::Paragraph || !is_web(block.text.text(), false) {
+            break;
+        }
+        block.kind = BlockKind::Web;
+        traces.push(Trace {
+            kind: TraceKind::Web,
+            span: block.span,
+        });
+    }
+}
+
+/// A row of `web.tsv`.
+struct WebWords {
+    words: String,
+    within: bool,
+    whole: bool,
+    reliable: bool,
+}
+
+/// Is this a line that a web page put around the text? `body`: running text has begun.
+pub(super) fn is_web(text: &str, body: bool) -> bool {
+    static ROWS: OnceLock<Vec<WebWords>> = OnceLock::new();
+    let rows = ROWS.get_or_init(|| {
+        let table = Table::read(include_str!("../lexicon/web.tsv"));
+        let [words, place, reliable] = ["words", "where", "reliable"].map(|name| table.column(name));
+        table
+            .rows()
+            .iter()
+            .map(|row| WebWords {
+                words: row.cell(words).replace(' ', ""),
+                within: row.cell(place) == "within",
+                whole: row.cell(place) == "whole",
+                reliable: row.cell(reliable) == "yes",
+            })
+            .collect()
+    });
+    let length = text.chars().count();
+    length <= 160
+        && !text.contains('。')
+        && rows.iter().any(|row| {
+            (row.reliable || !body)
+                && if row.whole {
+                    text == row.words
+                } else if row.within {
+                    text.contains(&row.words)
+                } else {
+                    text.starts_with(&row.words)
+                }
+        })
 }

@@ -1,5 +1,6 @@
 //! The nine required elements (必备要素).
 
+use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, cause, plan};
 use crate::text::Span;
 
 /// Which element.
@@ -103,6 +104,68 @@ pub struct Element {
     pub span: Option<Span>,
 }
 
-pub(super) fn read(_report: &super::Report) -> Vec<Element> {
-    Vec::new()
+/// Reads the nine elements out of what was found.
+pub(super) fn read(report: &Report) -> Vec<Element> {
+    let unknown = report.kind != DocumentKind::Report || report.readability == Readability::None;
+    ElementId::ALL
+        .into_iter()
+        .map(|id| {
+            let (state, span) = if unknown {
+                (ElementState::Unknown, None)
+            } else {
+                state(report, id)
+            };
+            Element { id, state, span }
+        })
+        .collect()
+}
+
+fn state(report: &Report, id: ElementId) -> (ElementState, Option<Span>) {
+    let present = |there: bool| {
+        if there {
+            ElementState::Present
+        } else {
+            ElementState::Missing
+        }
+    };
+    let (head, tail) = (&report.head, &report.tail);
+    let section = |id: SectionId| {
+        let section = report.sections.of(id);
+        match section.state {
+            SectionState::Present | SectionState::Merged | SectionState::Thin => {
+                (ElementState::Present, section.heading)
+            }
+            SectionState::Mentioned | SectionState::Missing => (ElementState::Missing, None),
+            SectionState::Unknown => (ElementState::Unknown, None),
+        }
+    };
+    match id {
+        ElementId::Title => (
+            present(head.title_has_organ && head.title_year.is_some()),
+            head.title_span,
+        ),
+        ElementId::Measures => section(SectionId::Measures),
+        ElementId::Shortcomings => section(SectionId::Shortcomings),
+        ElementId::Leader => section(SectionId::Leader),
+        ElementId::Plan => section(SectionId::Plan),
+        ElementId::Cause => match section(SectionId::Shortcomings) {
+            (ElementState::Present, _) => {
+                let cause = cause::find(report);
+                (present(cause.is_some()), cause)
+            }
+            other => (other.0, None),
+        },
+        ElementId::PlanYear => match section(SectionId::Plan) {
+            (ElementState::Present, _) => {
+                let named = plan::year_named(report);
+                (present(named.is_some()), named)
+            }
+            other => (other.0, None),
+        },
+        ElementId::Signature => (
+            present(!tail.signatures.is_empty()),
+            tail.signatures.first().map(|(_, span)| *span),
+        ),
+        ElementId::Date => (present(tail.date.is_some()), tail.date.map(|(_, span)| span)),
+    }
 }

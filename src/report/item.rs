@@ -1,5 +1,6 @@
 //! Items of a list: （一） headings, 一是 … 二是 …, 1. 2. inside a section.
 
+use crate::report::{BlockKind, OrdinalForm, Report, SectionId, heading};
 use crate::text::Span;
 
 /// One item of a list.
@@ -13,6 +14,102 @@ pub struct Item {
     pub text: String,
 }
 
-pub(super) fn read(_report: &super::Report, _id: super::SectionId) -> Vec<Item> {
-    Vec::new()
+/// Reads the items of a section: lower headings, else 一是 … 二是 …, else （1） and 1. inside a paragraph.
+pub(super) fn read(report: &Report, id: SectionId) -> Vec<Item> {
+    let by_heading = numbered_headings(report, id);
+    if by_heading.len() >= 2 {
+        return by_heading;
+    }
+    let mut items = Vec::new();
+    for block in report
+        .blocks_of(id)
+        .filter(|block| block.kind == BlockKind::Paragraph)
+    {
+        let text = block.text.text();
+        let starts = markers(text);
+        for (index, (start, width)) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).map_or(text.len(), |(next, _)| *next);
+            items.push(Item {
+                marker: block.text.span(*start..start + width),
+                span: block.text.span(*start..end),
+                text: text[start + width..end].to_owned(),
+            });
+        }
+    }
+    if items.len() >= 2 { items } else { by_heading }
+}
+
+fn numbered_headings(report: &Report, id: SectionId) -> Vec<Item> {
+    let level = report.headings_within(id).map(|heading| heading.level).min();
+    report
+        .headings_within(id)
+        .filter(|heading| Some(heading.level) == level)
+        .filter_map(|heading| {
+            let ordinal = heading.ordinal.as_ref()?;
+            let whole = heading.span.join(heading.body);
+            let mut text = String::new();
+            let mut end = heading.span.end;
+            for block in report.blocks_of(id).filter(|block| block.span.overlaps(whole)) {
+                let from = block.text.folded_at(ordinal.span.end);
+                text.push_str(&block.text.text()[from.min(block.text.text().len())..]);
+                end = end.max(block.span.end);
+            }
+            Some(Item {
+                marker: ordinal.span,
+                span: Span {
+                    start: heading.span.start,
+                    end,
+                },
+                text,
+            })
+        })
+        .collect()
+}
+
+/// Offsets and widths of the markers 一是, 二是 … (or 第一，, or （1）) that count from 1.
+fn markers(text: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        let opens = before.is_none_or(|before: char| {
+            "。；：，！？.;:,”）".contains(before) || found.is_empty() && !before.is_ascii_digit()
+        });
+        let marker = heading::item_marker(&text[at..]).or_else(|| {
+            let (form, number, width) = heading::ordinal_at(&text[at..])?;
+            let low = matches!(
+                form,
+                OrdinalForm::ArabicParenthesized | OrdinalForm::Circled | OrdinalForm::Arabic
+            );
+            low.then_some((number, width))
+        });
+        if opens
+            && let Some((number, width)) = marker
+            && number as usize == found.len() + 1
+        {
+            found.push((at, width));
+        }
+        before = Some(character);
+    }
+    if found.len() >= 2 { found } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_count_from_one() {
+        let read = |text: &str| {
+            markers(text)
+                .into_iter()
+                .map(|(at, width)| text[at..at + width].to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            read("主要表现在：一是人手少；二是经费紧。三是方式旧。"),
+            ["一是", "二是", "三是"]
+        );
+        assert_eq!(read("第一，人手少。第二，经费紧。"), ["第一，", "第二，"]);
+        assert_eq!(read("人手少，经费紧。"), Vec::<String>::new());
+    }
 }

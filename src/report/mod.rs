@@ -2,15 +2,26 @@
 
 mod arithmetic;
 mod block;
+mod cause;
+mod collapsed;
+mod content;
+mod date;
 mod element;
 mod figure;
 mod head;
 mod heading;
 mod item;
+mod kind;
+mod line;
+mod organ;
+mod outline;
+mod plan;
 mod section;
 mod tail;
 mod theme;
+mod title;
 mod trace;
+mod wording;
 
 use crate::text::{Source, Span};
 
@@ -84,11 +95,19 @@ impl Report {
     pub fn read(source: &Source) -> Report {
         let (mut blocks, traces) = block::read(source);
         let mut headings = heading::read(&mut blocks);
-        let head = head::read(source, &mut blocks, &headings, &traces);
-        let tail = tail::read(source, &mut blocks, &headings, &traces);
-        let readability = section::readability(source, &blocks);
-        let kind = section::document_kind(&blocks, &head, &headings);
-        let sections = section::read(&mut blocks, &mut headings, &head, kind, readability);
+        let mut head = head::read(source, &mut blocks, &headings);
+        let tail = tail::read(&mut blocks);
+        head.year = head.year.or_else(|| {
+            tail.date
+                .or(tail.publication_date)
+                .map(|(date, _)| date.year.saturating_sub(1))
+        });
+        if head.organ.is_none() {
+            head::organ_elsewhere(&blocks, &tail, &mut head);
+        }
+        let readability = kind::readability(source);
+        let kind = kind::document_kind(&blocks, &head, &headings);
+        let sections = outline::read(&mut blocks, &mut headings, &head, kind, readability);
         let (figures, not_figures) = figure::read(&blocks, &sections);
         let arithmetic = arithmetic::read(&blocks, &figures);
         let themes = theme::read(&blocks, &figures);
@@ -107,6 +126,7 @@ impl Report {
             elements: Vec::new(),
             traces,
         };
+        report.head.plan_year = plan::year(&report);
         report.elements = element::read(&report);
         report
     }
@@ -133,6 +153,26 @@ impl Report {
     /// The items (（一） headings, 一是, 1.) listed in section `id`.
     pub fn items_of(&self, id: SectionId) -> Vec<Item> {
         item::read(self, id)
+    }
+
+    /// The first cause given in the text of the shortcomings.
+    pub fn cause(&self) -> Option<Span> {
+        cause::find(self)
+    }
+
+    /// Does this stretch of (folded) text give a cause?
+    pub fn gives_cause(text: &str) -> bool {
+        cause::in_text(text).is_some()
+    }
+
+    /// Where the plan's heading or opening names its year; 下一年度 and 明年 count.
+    pub fn plan_year_named(&self) -> Option<Span> {
+        plan::year_named(self)
+    }
+
+    /// Heading and opening of the plan: blocks with ranges of their folded text.
+    pub fn plan_opening(&self) -> Vec<(&Block, usize, usize)> {
+        plan::opening(self)
     }
 
     /// The section that holds `span`, by its blocks.

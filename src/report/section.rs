@@ -130,36 +130,25 @@ impl Sections {
     }
 }
 
-pub(super) fn readability(_source: &crate::text::Source, _blocks: &[super::Block]) -> super::Readability {
-    super::Readability::Full
-}
+impl Sections {
+    /// All five, nothing found.
+    pub(super) fn empty(state: SectionState) -> Self {
+        Sections {
+            all: SectionId::ALL.map(|id| Section {
+                id,
+                state,
+                headings: Vec::new(),
+                heading: None,
+                body: None,
+                parent: None,
+                mentions: Vec::new(),
+                characters: 0,
+                han: 0,
+            }),
+        }
+    }
 
-pub(super) fn document_kind(
-    _blocks: &[super::Block],
-    _head: &super::Head,
-    _headings: &[super::Heading],
-) -> super::DocumentKind {
-    super::DocumentKind::Report
-}
-
-pub(super) fn read(
-    _blocks: &mut [super::Block],
-    _headings: &mut [super::Heading],
-    _head: &super::Head,
-    _kind: super::DocumentKind,
-    _readability: super::Readability,
-) -> Sections {
-    Sections {
-        all: SectionId::ALL.map(|id| Section {
-            id,
-            state: SectionState::Missing,
-            headings: Vec::new(),
-            heading: None,
-            body: None,
-            parent: None,
-            mentions: Vec::new(),
-            characters: 0,
-            han: 0,
-        }),
+    pub(super) fn of_mut(&mut self, id: SectionId) -> &mut Section {
+        &mut self.all[id as usize]
     }
 }

@@ -1,5 +1,8 @@
 //! Everything after the body: signature and date.
 
+use std::ops::Range;
+
+use crate::report::{Block, BlockKind, date, heading, organ};
 use crate::text::Span;
 
 /// A calendar date as written; need not exist (2月30日).
@@ -44,11 +47,209 @@ pub struct Tail {
     pub body_end: u32,
 }
 
-pub(super) fn read(
-    _source: &crate::text::Source,
-    _blocks: &mut [super::Block],
-    _headings: &[super::Heading],
-    _traces: &super::Traces,
-) -> Tail {
-    Tail::default()
+/// Reads the tail and marks its blocks.
+pub(super) fn read(blocks: &mut [Block]) -> Tail {
+    let mut tail = Tail {
+        publication_date: publication_date(blocks),
+        ..Tail::default()
+    };
+    for block in blocks.iter_mut().rev() {
+        let text = block.text.text().to_owned();
+        match block.kind {
+            BlockKind::Web => continue,
+            BlockKind::Paragraph => {}
+            _ => break,
+        }
+        if is_appendix(&text) {
+            block.kind = BlockKind::Appendix;
+        } else if let Some((date, range)) = whole_date(&text) {
+            block.kind = BlockKind::Date;
+            if tail.date.is_none() {
+                tail.date = Some((date, block.text.span(range.clone())));
+                tail.date_text = Some(text[range].to_owned());
+            }
+        } else if unfinished_date(&text) {
+            block.kind = BlockKind::Date;
+            tail.date_text.get_or_insert(text);
+        } else if let Some((organs, date)) = signed(&text) {
+            block.kind = BlockKind::Signature;
+            if let Some((date, range)) = date
+                && tail.date.is_none()
+            {
+                tail.date = Some((date, block.text.span(range.clone())));
+                tail.date_text = Some(text[range].to_owned());
+            }
+            for (organ, range) in organs.into_iter().rev() {
+                tail.signatures.push((organ, block.text.span(range)));
+            }
+        } else {
+            break;
+        }
+    }
+    tail.signatures.reverse();
+    if tail.date.is_none() {
+        subtitle_date(blocks, &mut tail);
+    }
+    tail.body_end = blocks
+        .iter()
+        .rev()
+        .find(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
+        .map_or(0, |block| block.span.end);
+    tail
+}
+
+/// “（2024年1月20日）” under the title.
+fn subtitle_date(blocks: &mut [Block], tail: &mut Tail) {
+    let Some(title) = blocks.iter().position(|block| block.kind == BlockKind::Title) else {
+        return;
+    };
+    if let Some(block) = blocks
+        .get_mut(title + 1)
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        && let Some((date, range)) = whole_date(block.text.text())
+    {
+        tail.date_text = Some(block.text.text()[range.clone()].to_owned());
+        tail.date = Some((date, block.text.span(range)));
+        block.kind = BlockKind::Date;
+    }
+}
+
+/// A line that is nothing but a date, brackets around it allowed.
+fn whole_date(text: &str) -> Option<(Date, Range<usize>)> {
+    let open = if text.starts_with(['（', '(']) {
+        text.chars().next().map_or(0, char::len_utf8)
+    } else {
+        0
+    };
+    let (date, width) = date::date_at(&text[open..])?;
+    let rest = text[open + width..].trim_end_matches(['）', ')', '。', '印', '发']);
+    rest.is_empty().then_some((date, open..open + width))
+}
+
+/// “2024年1月”, “年 月 日”, “2024年X月X日”: the place of the date, without a whole date.
+fn unfinished_date(text: &str) -> bool {
+    text.chars().count() <= 14
+        && text.contains(['年', '月'])
+        && text.chars().all(|character| {
+            character.is_ascii_digit() || "年月日XxＸ×_＿〇○零一二三四五六七八九十*".contains(character)
+        })
+}
+
+/// Organs with their ranges, and the date behind them.
+type Signed = (Vec<(String, Range<usize>)>, Option<(Date, Range<usize>)>);
+
+/// A line of organs, perhaps with the date behind them.
+pub(super) fn signed(text: &str) -> Option<Signed> {
+    if text.chars().count() > 60 || text.contains(['。', '，', '；', '：']) {
+        return None;
+    }
+    let split = text.char_indices().find_map(|(at, _)| {
+        whole_date(&text[at..]).map(|(date, range)| (at, (date, at + range.start..at + range.end)))
+    });
+    let (names, date) = split.map_or((text, None), |(at, date)| (&text[..at], Some(date)));
+    let names = names.trim_end_matches(['（', '(']);
+    let mut organs = Vec::new();
+    let mut from = 0;
+    for organ in organ::split(names) {
+        let start = from + names[from..].find(&organ)?;
+        from = start + organ.len();
+        if !organ::is_organ(&organ) || heading::ordinal_at(&organ).is_some() {
+            return None;
+        }
+        organs.push((organ, start..from));
+    }
+    (!organs.is_empty()).then_some((organs, date))
+}
+
+fn is_appendix(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "附件",
+        "附：",
+        "附:",
+        "抄送",
+        "抄报",
+        "（此件",
+        "(此件",
+        "（联系人",
+        "(联系人",
+        "联系人",
+        "主题词",
+        "（公开属性",
+    ];
+    text.chars().count() <= 80 && STARTS.iter().any(|start| text.starts_with(start))
+        || text.ends_with("印发") && text.chars().count() <= 60 && !text.contains('。')
+}
+
+/// The date behind 发布时间 and the like in the lines of a web page.
+fn publication_date(blocks: &[Block]) -> Option<(Date, Span)> {
+    const WORDS: [&str; 8] = [
+        "发布时间",
+        "发布日期",
+        "公开日期",
+        "发表时间",
+        "公开时间",
+        "更新时间",
+        "时间",
+        "日期",
+    ];
+    for word in WORDS {
+        for block in blocks.iter().filter(|block| block.kind == BlockKind::Web) {
+            let text = block.text.text();
+            for (at, _) in text.match_indices(word) {
+                if text[..at].ends_with("成文")
+                    || text[..at].ends_with("生成")
+                    || text[..at].ends_with("发文")
+                {
+                    continue;
+                }
+                let rest = &text[at + word.len()..];
+                let blanks = rest.len() - rest.trim_start_matches(['：', ':', ' ', '】', ']']).len();
+                if let Some((date, width)) = date::date_at(&rest[blanks..]) {
+                    let start = at + word.len() + blanks;
+                    return Some((date, block.text.span(start..start + width)));
+                }
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures_with_and_without_date() {
+        let read = |text| {
+            signed(text).map(|(organs, date)| {
+                (
+                    organs.into_iter().map(|organ| organ.0).collect::<Vec<_>>(),
+                    date.is_some(),
+                )
+            })
+        };
+        assert_eq!(
+            read("青石镇人民政府"),
+            Some((vec!["青石镇人民政府".into()], false))
+        );
+        assert_eq!(
+            read("青石镇人民政府2024年1月20日"),
+            Some((vec!["青石镇人民政府".into()], true))
+        );
+        assert_eq!(
+            read("中共青石镇委员会青石镇人民政府"),
+            Some((vec!["中共青石镇委员会".into(), "青石镇人民政府".into()], false))
+        );
+        assert_eq!(read("（三）加强队伍建设"), None);
+        assert_eq!(read("全面完成各项工作"), None);
+    }
+
+    #[test]
+    fn unfinished_dates() {
+        assert!(unfinished_date("2024年1月"));
+        assert!(unfinished_date("年月日"));
+        assert!(unfinished_date("2024年X月X日"));
+        assert!(!unfinished_date("2024年".repeat(9).as_str()));
+        assert!(whole_date("（2024年1月20日）").is_some());
+    }
 }

@@ -1,7 +1,6 @@
 //! 必须补正: the shortcomings are listed without any cause.
 
 use super::{Class, Context, Finding, Place, REGULATION, Rule};
-use crate::lexicon::find_cause;
 use crate::report::SectionId;
 
 pub static RULE: Rule = Rule {
@@ -39,7 +38,7 @@ pub static RULE: Rule = Rule {
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let Some(body) = context.body(SectionId::Shortcomings) else { return };
     let passages: Vec<_> = context.passages(body).collect();
-    if passages.is_empty() || passages.iter().any(|passage| find_cause(passage.text()).is_some()) {
+    if passages.is_empty() || context.report.cause().is_some() {
         return;
     }
     let items = context.report.items_of(SectionId::Shortcomings);

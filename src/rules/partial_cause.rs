@@ -1,8 +1,7 @@
 //! 建议完善: some of the listed shortcomings have no cause.
 
 use super::{Class, Context, Finding, Place, REGULATION, Rule};
-use crate::lexicon::find_cause;
-use crate::report::{Item, SectionId};
+use crate::report::{Item, Report, SectionId};
 
 pub static RULE: Rule = Rule {
     id: "partial-cause",
@@ -37,7 +36,7 @@ pub static RULE: Rule = Rule {
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let Some(body) = context.body(SectionId::Shortcomings) else { return };
     let items = context.report.items_of(SectionId::Shortcomings);
-    let explained = |item: &Item| find_cause(&item.text).is_some();
+    let explained = |item: &Item| Report::gives_cause(&item.text);
     let without: Vec<usize> = (0..items.len()).filter(|index| !explained(&items[*index])).collect();
     if items.len() < 2 || without.is_empty() || without.len() == items.len() || causes_of_all(context, body, &items) {
         return;
@@ -66,7 +65,7 @@ fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> 
     }
     context.passages(body).flat_map(|passage| passage.sentences().collect::<Vec<_>>()).any(|sentence| {
         let span = sentence.span(0..sentence.text().len());
-        !items.iter().any(|item| item.span.overlaps(span)) && find_cause(sentence.text()).is_some()
+        !items.iter().any(|item| item.span.overlaps(span)) && Report::gives_cause(sentence.text())
     })
 }
 

@@ -1,8 +1,7 @@
 //! 建议完善: heading and opening of the plan name no year.
 
-use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::without_titles};
+use super::{Class, Context, Finding, Place, REGULATION, Rule};
 use crate::report::SectionId;
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "plan-without-year",
@@ -38,31 +37,16 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let Some(body) = context.body(SectionId::Plan) else { return };
-    let year = pattern!("(19|20)[0-9]{2}(年|[—～~-])|二[〇○零][一二三四五六七八九〇○零]{2}年|下一年|下年度|下个年度|明年|来年|新的一年|新一年|翌年|次年");
-    let section = context.report.sections.of(SectionId::Plan);
-    let headings = section.headings.iter().map(|index| context.report.headings[*index].span);
-    let mut named = headings.chain([opening(context, body)]).chain(first_item(context));
-    let anywhere = named.any(|span| context.passages(span).any(|passage| year.is_match(&without_titles(passage.text()))));
-    if anywhere || context.report.head.plan_year.is_some() {
+    if context.report.plan_year_named().is_some() {
         return;
     }
     let advice = match context.report.head.year {
         Some(year) => format!("在标题或开头写明年份，如“{}年推进法治政府建设的主要安排”。", year + 1),
         None => "在标题或开头写明是哪一年的安排。".to_owned(),
     };
-    let place = section.heading.map_or(Place::After(body.start), Place::At);
+    let heading = context.report.sections.of(SectionId::Plan).heading;
+    let place = heading.map_or(Place::After(body.start), Place::At);
     findings.push(rule.finding(place, "下一年度安排的标题和开头没有年份", advice));
-}
-
-/// The first sentence under the heading.
-pub(super) fn opening(context: &Context, body: Span) -> Span {
-    let first = context.passages(body).next();
-    let sentence = first.and_then(|passage| passage.sentences().next());
-    sentence.map_or(Span { start: body.start, end: body.start }, |sentence| sentence.span(0..sentence.text().len()))
-}
-
-fn first_item(context: &Context) -> Option<Span> {
-    context.report.items_of(SectionId::Plan).first().map(|item| item.span)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! 必须补正: the plan names as its year one that is not the year after the report's.
 
-use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::Passage, passage::without_titles, plan_without_year};
+use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::Passage, passage::without_titles};
 use crate::report::SectionId;
 use crate::text::Span;
 
@@ -53,9 +53,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
         named.extend(years.into_iter().take(1));
     }
-    if let Some(year) = opening.and_then(|passage| year_of_opening(&passage, plan_without_year::opening(context, body), &right)) {
-        named.push(year);
-    }
+    named.extend(opening.and_then(|passage| year_of_opening(&passage, &right)));
     let Some((wrong, _)) = named.first().copied() else { return };
     let message = format!("报告的是{year}年，安排写的却是{wrong}年");
     let advice = format!("核对年份，下一年度应为{}年。", year + 1);
@@ -77,20 +75,17 @@ fn years_of(passage: &Passage) -> Vec<(u16, Span)> {
     found.collect()
 }
 
-/// “2024年，我镇将……” at the very start, when the sentence looks forward and no other sentence names the right year.
-fn year_of_opening(passage: &Passage, sentence: Span, right: &[u16]) -> Option<(u16, Span)> {
-    let text = passage.text();
-    let first = &text[..text.len().min(passage.block.text.folded_at(sentence.end).max(1)).min(text.len())];
-    let start = pattern!("^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2})年(度)?(，|,|我|青|全|镇|街|县|区|局|将|计划|拟|要|是)");
+/// “2024年，我镇将……” at the very start, when the sentence looks forward and its paragraph does not name the right year.
+fn year_of_opening(passage: &Passage, right: &[u16]) -> Option<(u16, Span)> {
+    let start = pattern!("^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2})年(度)?(，|,|我|全|镇|街|县|区|局|将|计划|拟|要|是)");
     let forward = pattern!("将|拟|计划|继续|进一步|要|着力|重点");
     let back = pattern!("虽然|取得|回顾|但|基础上|以来|完成了");
-    let found = start.captures(text)?;
-    let digits = found.get(2)?;
+    let sentence = passage.sentences().next()?;
+    let digits = start.captures(sentence.text())?.get(2)?;
     let year: u16 = digits.as_str().parse().ok()?;
-    let sentence = text.split(['。', '；']).next().unwrap_or(first);
-    let elsewhere = right.iter().any(|year| text.contains(&format!("{year}年")));
-    (!right.contains(&year) && !elsewhere && forward.is_match(sentence) && !back.is_match(sentence))
-        .then(|| (year, passage.span(digits.range())))
+    let elsewhere = right.iter().any(|year| passage.text().contains(&format!("{year}年")));
+    (!elsewhere && forward.is_match(sentence.text()) && !back.is_match(sentence.text()))
+        .then(|| (year, sentence.span(digits.range())))
 }
 
 #[cfg(test)]

@@ -69,6 +69,43 @@ impl Folded {
         self.text.push(character);
     }
 
+    /// Appends another folded text.
+    pub fn push_folded(&mut self, other: &Folded) {
+        let shift = self.text.len() as u32;
+        self.text.push_str(&other.text);
+        self.runs.extend(other.runs.iter().map(|run| Run {
+            folded: run.folded + shift,
+            ..*run
+        }));
+    }
+
+    /// The folded text of `range` alone.
+    #[must_use]
+    pub fn slice(&self, range: std::ops::Range<usize>) -> Folded {
+        let mut piece = Folded {
+            text: self.text[range.clone()].to_owned(),
+            runs: Vec::new(),
+        };
+        let (from, to) = (range.start as u32, range.end as u32);
+        for run in &self.runs {
+            let (start, end) = (run.folded.max(from), (run.folded + run.folded_len).min(to));
+            if start < end {
+                let whole = run.folded_len != run.source_len;
+                piece.runs.push(Run {
+                    folded: start - from,
+                    folded_len: end - start,
+                    source: if whole {
+                        run.source
+                    } else {
+                        run.source + (start - run.folded)
+                    },
+                    source_len: if whole { run.source_len } else { end - start },
+                });
+            }
+        }
+        piece
+    }
+
     /// Source byte where the folded byte `offset` begins; the end of the text answers the end of its source.
     pub fn source_start(&self, offset: usize) -> u32 {
         let offset = offset as u32;

@@ -1,0 +1,98 @@
+//! The year that the plan names.
+
+use crate::report::{BlockKind, Report, SectionId, date};
+use crate::text::Span;
+
+/// Where the plan's heading or its opening (the first sentence, and the first item) says which year it is for;
+/// 下一年度 and 明年 count.
+pub(super) fn year_named(report: &Report) -> Option<Span> {
+    opening(report).into_iter().find_map(|(block, from, to)| {
+        let text = &block.text.text()[from..to];
+        let word = ["下一年", "下年度", "明年", "来年", "新的一年", "新一年"]
+            .iter()
+            .find_map(|word| text.find(word).map(|at| (at, at + word.len())));
+        let year = date::years(text)
+            .into_iter()
+            .map(|(_, start, end)| (start, end))
+            .next();
+        let (start, end) = [word, year].into_iter().flatten().min()?;
+        Some(block.text.span(from + start..from + end))
+    })
+}
+
+/// The explicit year of the plan: the first one in the heading, else in the opening, that is not the report year itself.
+pub(super) fn year(report: &Report) -> Option<u16> {
+    let years: Vec<u16> = opening(report)
+        .into_iter()
+        .flat_map(|(block, from, to)| {
+            let text = &block.text.text()[from..to];
+            date::years(text)
+                .into_iter()
+                .filter(|(_, start, _)| !text[..*start].ends_with(['—', '－', '-', '～', '至']))
+                .map(|(year, ..)| year)
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let next = report.head.year.map(|year| year + 1);
+    years
+        .iter()
+        .copied()
+        .find(|year| Some(*year) == next)
+        .or_else(|| years.iter().copied().find(|year| Some(*year) != report.head.year))
+        .or(years.first().copied())
+}
+
+/// The heading, the first sentence under it and the first item: stretches of folded blocks.
+pub(super) fn opening(report: &Report) -> Vec<(&crate::report::Block, usize, usize)> {
+    let section = report.sections.of(SectionId::Plan);
+    let mut stretches = Vec::new();
+    let own: Vec<_> = report.blocks_of(SectionId::Plan).collect();
+    if own.is_empty() {
+        if let Some(body) = section.body
+            && let Some(block) = report.block_at(body.start)
+        {
+            let from = block.text.folded_at(body.start);
+            stretches.push((block, from, sentence_end(block.text.text(), from)));
+        }
+        return stretches;
+    }
+    let mut sentences = 0;
+    for block in own {
+        let text = block.text.text();
+        let heading = report
+            .headings
+            .iter()
+            .find(|heading| heading.opens_section && block.span.covers(heading.span));
+        let from = match heading {
+            Some(heading) => {
+                let end = block.text.folded_at(heading.span.end).min(text.len());
+                stretches.push((block, 0, end));
+                end
+            }
+            None => 0,
+        };
+        if block.kind == BlockKind::Paragraph && from < text.len() && sentences < 2 {
+            stretches.push((block, from, sentence_end(text, from)));
+            sentences += 1;
+            // A run-in heading is followed by its first sentence.
+            let first = sentence_end(text, from);
+            let run_in = report
+                .headings
+                .iter()
+                .any(|heading| heading.run_in && !heading.opens_section && block.span.covers(heading.span));
+            if run_in && first < text.len() {
+                stretches.push((block, first, sentence_end(text, first)));
+            }
+        }
+        if sentences >= 2 {
+            break;
+        }
+    }
+    stretches
+}
+
+fn sentence_end(text: &str, from: usize) -> usize {
+    text[from..]
+        .find(['。', '；', '！'])
+        .map_or(text.len(), |at| from + at + '。'.len_utf8())
+}

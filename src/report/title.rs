@@ -1,0 +1,199 @@
+//! The title: found before anything else, because its lines look like nothing else.
+
+use std::ops::Range;
+
+use crate::report::block::is_web;
+use crate::report::line::Line;
+use crate::report::{head, heading};
+
+/// The subjects that the title of such a report names.
+const SUBJECTS: [&str; 8] = [
+    "法治政府",
+    "法治建设",
+    "依法行政",
+    "依法治",
+    "法治机关",
+    "法治工作",
+    "法治乡镇",
+    "法治",
+];
+/// How such a title ends.
+const ENDS: [&str; 8] = [
+    "报告",
+    "总结",
+    "汇报",
+    "年报",
+    "情况",
+    "报告书",
+    "情况说明",
+    "自查",
+];
+
+/// The lines of the title, as a range of indices (empty when there is none).
+pub(super) fn find(lines: &[Line]) -> Range<usize> {
+    let texts: Vec<&str> = lines.iter().take(40).map(|line| line.text.text()).collect();
+    let first_body = texts
+        .iter()
+        .position(|text| ends_head(text))
+        .unwrap_or(texts.len());
+    // Prefer a title with its subject; else any short line that ends like one, directly before the text.
+    windows(&texts, first_body, names_subject)
+        .or_else(|| windows(&texts, first_body, |_| true))
+        .unwrap_or(0..0)
+}
+
+/// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
+pub(super) fn split_off(line: Line) -> Vec<Line> {
+    let text = line.text.text();
+    let Some(end) = inline_end(text) else {
+        return vec![line];
+    };
+    let mut edges = vec![0, end];
+    if let Some(colon) = text[end..].find(['：', ':']).map(|at| end + at) {
+        let after = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
+        if head::is_addressee(&text[end..after]) && after < text.len() {
+            edges.push(after);
+        }
+    }
+    edges.push(text.len());
+    edges
+        .windows(2)
+        .map(|edge| {
+            let piece = line.text.slice(edge[0]..edge[1]);
+            Line {
+                span: piece.whole(),
+                text: piece,
+                ..line.clone()
+            }
+        })
+        .collect()
+}
+
+/// Where a title at the start of a long line ends.
+fn inline_end(text: &str) -> Option<usize> {
+    if text.len() < 600 {
+        return None;
+    }
+    let first: usize = text.chars().take(90).map(char::len_utf8).sum();
+    let end = ["报告", "总结", "汇报"]
+        .iter()
+        .filter_map(|word| text[..first].find(word).map(|at| at + word.len()))
+        .min()?;
+    let prefix = &text[..end];
+    let title = names_subject(prefix) && !prefix.contains(['。', '，', '；', '：', ',', ':']);
+    (title && !text[end..].starts_with("如下")).then_some(end)
+}
+
+/// The first run of title-like lines that ends like a title and pleases `subject`.
+fn windows(texts: &[&str], until: usize, subject: fn(&str) -> bool) -> Option<Range<usize>> {
+    for last in 0..until {
+        if !part_of_title(texts[last]) || !ends_like_title(texts[last]) {
+            continue;
+        }
+        let mut first = last;
+        while first > 0
+            && last - first < 5
+            && part_of_title(texts[first - 1])
+            && !ends_like_title(texts[first - 1])
+        {
+            first -= 1;
+        }
+        let whole = texts[first..=last].concat();
+        if subject(&whole) && whole.chars().count() <= 120 && whole.chars().count() >= 6 {
+            return Some(first..last + 1);
+        }
+    }
+    None
+}
+
+/// Could this line be (part of) a title?
+fn part_of_title(text: &str) -> bool {
+    text.chars().count() <= 80
+        && !text.contains(['。', '；', '！', '？', ';', '：', ':', '，', ','])
+        && !is_web(text, false)
+        && !is_letterhead(text)
+        && !looks_like_document_number(text)
+        && heading::ordinal_at(text).is_none()
+        && !whole_date(text)
+}
+
+fn ends_like_title(text: &str) -> bool {
+    let text = without_brackets(text);
+    ENDS.iter().any(|end| text.ends_with(end))
+}
+
+fn names_subject(text: &str) -> bool {
+    SUBJECTS.iter().any(|subject| text.contains(subject))
+}
+
+/// “……报告（征求意见稿）” ends in 报告.
+pub(super) fn without_brackets(text: &str) -> &str {
+    let Some(open) = text.rfind(['（', '(', '【', '[']) else {
+        return text;
+    };
+    if open > 0 && text.ends_with(['）', ')', '】', ']']) {
+        &text[..open]
+    } else {
+        text
+    }
+}
+
+/// 发文机关标志.
+pub(super) fn is_letterhead(text: &str) -> bool {
+    text.ends_with("文件") && text.chars().count() <= 40 && !text.contains(['，', '。', '《'])
+}
+
+/// A line with nothing but a document number and perhaps the signers.
+pub(super) fn looks_like_document_number(text: &str) -> bool {
+    let text = text.split("签发").next().unwrap_or(text);
+    text.chars().count() <= 24
+        && text.ends_with('号')
+        && text.contains(['〔', '[', '（', '(', '【', '［'])
+        && text.chars().any(|character| character.is_ascii_digit())
+}
+
+fn whole_date(text: &str) -> bool {
+    text.ends_with('日') && text.chars().count() <= 12
+}
+
+/// Running text or a heading: the head is over.
+fn ends_head(text: &str) -> bool {
+    heading::ordinal_at(text).is_some_and(|ordinal| ordinal.1 > 0 && !text.ends_with("报告"))
+        || (text.contains('。') && text.chars().count() > 30)
+        || text.contains("报告如下")
+        || text.contains("汇报如下")
+}
+
+/// The official form breaks a long title between the body, 关于 and whole words; only a break inside a phrase is damage.
+pub(super) fn official_break(before: &str, after: &str) -> bool {
+    const BODY_ENDS: [&str; 12] = [
+        "委员会",
+        "人民政府",
+        "办事处",
+        "镇",
+        "乡",
+        "街道",
+        "局",
+        "县",
+        "区",
+        "市",
+        "办公室",
+        "政府",
+    ];
+    after.starts_with("关于")
+        || before.ends_with("关于")
+        || BODY_ENDS.iter().any(|end| before.ends_with(end)) && !before.ends_with("法治政府")
+        || before.ends_with('年') && after.starts_with("度")
+        || (before.ends_with("年度") || before.ends_with('年'))
+        || matches!(
+            after,
+            "报告"
+                | "情况报告"
+                | "情况的报告"
+                | "工作报告"
+                | "工作情况报告"
+                | "年度报告"
+                | "的报告"
+                | "工作情况的报告"
+        ) && !before.ends_with("法治政府")
+}
