@@ -52,7 +52,7 @@ impl Laws {
     /// Is there a document of this title, version brackets left aside?
     pub fn is_known(&self, title: &str) -> bool {
         let plain = plain_title(title);
-        self.known.contains(&plain) || self.known.contains(base(&plain))
+        self.known.contains(&plain) || self.known.contains(base_title(&plain))
     }
 
     /// Every title that exists, plain and without version brackets, in no order.
@@ -89,7 +89,7 @@ pub fn plain_title(title: &str) -> String {
 }
 
 /// A plain title without a bracket at its end: （试行）, （2021—2025年）, （2021年修订）.
-pub fn base(plain: &str) -> &str {
+pub fn base_title(plain: &str) -> &str {
     match plain.strip_suffix('）').and_then(|open| open.rfind('（')) {
         Some(at) if at > 0 => &plain[..at],
         _ => plain,
@@ -123,7 +123,7 @@ fn read() -> Laws {
     let column = more.column("title");
     let mut known: HashSet<String> = by_title.keys().cloned().collect();
     known.extend(more.rows().iter().map(|row| plain_title(row.cell(column))));
-    let bases: Vec<String> = known.iter().map(|title| base(title).to_owned()).collect();
+    let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
     Laws { laws, by_title, known }
 }

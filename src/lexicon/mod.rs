@@ -3,5 +3,5 @@
 mod law;
 mod table;
 
-pub use law::{Law, Laws, laws};
+pub use law::{Law, Laws, base_title, laws, plain_title};
 pub use table::{Row, Table};
