@@ -40,7 +40,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if report.head.level == Some(Level::Department) {
         return;
     }
-    let both = pattern!("党政(正职|主要|一把手|“一把手”|主官|负责)|(党委|党工委)(和|与|、)?(镇|乡|县|区|市|街道)?(人民)?政府主要|书记(和|与|、)?(镇长|乡长|县长|区长|市长|主任)|双主任|双组长|局长|党组书记");
+    let both = pattern!("党政(正职|主要|一把手|“一把手”|主官|负责)|(党委|党工委)(和|与|、)?(镇|乡|县|区|市|街道)?(人民)?政府主要|(^|[^副])书记(和|与|、)?(镇长|乡长|县长|区长|市长|主任)|双主任|双组长|局长|党组书记");
     let party = pattern!("(?:^|[^副])(书记)|((?:党委|党工委)主要(?:负责|领导))");
     let government = pattern!("(?:^|[^副])(镇长|乡长|县长|区长|市长|州长|盟长|旗长|办事处主任|街道主任)|((?:行政|政府|办事处)主要(?:负责|领导))");
     let heading = report.sections.of(SectionId::Leader).heading;

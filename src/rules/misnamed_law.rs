@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn two_characters_of_a_long_title_are_to_be_verified() {
-        for title in ["重大行正决策程序暂行条例列", "法治政府设建实施纲要（2021—2025年）", "法治政府实施纲要（2021—2025年）"] {
+        for title in ["重大行正决策程续暂行条例", "法治政府设建实施纲要（2021—2025年）", "法治政府实施纲要（2021—2025年）"] {
             assert_eq!(class_of(title), Some(Class::Verify), "{title}");
         }
     }

@@ -80,7 +80,7 @@ mod tests {
             "缘于认识不够，",
             "问题的症结在于",
         ];
-        for cause in causes {
+        for cause in causes { 
             Draft::with(
                 "shortcomings",
                 &format!("二、存在的不足和原因\n一是执法力量不足，{cause}专职执法人员偏少，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够，群众参与积极性不高。三是部分干部依法办事能力不强。"),

@@ -57,8 +57,8 @@ fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> 
         "(上述|以上|这些|存在|产生|造成|出现|形成)[^，。；]{0,12}(问题|不足|短板|差距)?[^，。；]{0,8}(原因|成因|根源)|究其(原因|根源|成因)|原因分析|(主要|具体)?原因(有|如下|主要有|在于以下|是多方面|：)|归根(到底|结底)"
     );
     let about_causes = |item: &Item| {
-        let opening: String = item.text.chars().take(14).collect();
-        opening.contains("原因") && !opening.contains('，')
+        let opening = item.text.split(['。', '，', '；']).next().unwrap_or_default();
+        opening.contains("原因") && opening.chars().count() <= 14
     };
     if items.iter().any(|item| together.is_match(&item.text) || about_causes(item)) {
         return true;

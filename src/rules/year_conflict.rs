@@ -75,8 +75,9 @@ fn mentions(context: &Context) -> Vec<(u16, Span)> {
     let base = found.first().map(|(year, _)| *year);
     for mention in &head.preamble_years {
         // “现将2024年度……和2025年工作安排报告如下”: the second one is the plan's.
-        let behind = context.passages(Span { start: mention.span.end, end: mention.span.end + 90 }).next();
-        let behind: String = behind.map(|passage| passage.text().chars().take(18).collect()).unwrap_or_default();
+        let block = context.report.block_at(mention.span.start);
+        let rest = block.and_then(|block| context.passages(Span { start: mention.span.end, ..block.span }).next());
+        let behind: String = rest.map(|passage| passage.text().chars().take(18).collect()).unwrap_or_default();
         let plan = pattern!("^度?[^，。0-9]{0,12}(安排|打算|计划|思路|谋划|部署)").is_match(&behind);
         if !(plan && base.is_none_or(|year| mention.year == year + 1)) {
             found.push((mention.year, mention.span));
