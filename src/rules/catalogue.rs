@@ -70,21 +70,16 @@ pub(super) fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::path::Path;
 
     use super::*;
     use crate::rules::example::{Draft, example_report, examples};
 
     #[test]
-    fn ids_name_their_files_and_are_used_once() {
+    fn ids_are_used_once() {
         let mut seen = BTreeSet::new();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
         for rule in RULES {
             assert!(seen.insert(rule.id), "{} twice", rule.id);
             assert!(rule.id.chars().all(|character| character.is_ascii_lowercase() || character == '-'), "{}", rule.id);
-            let file = folder.join(format!("{}.rs", rule.id.replace('-', "_")));
-            let text = std::fs::read_to_string(&file).unwrap_or_default();
-            assert!(text.contains(&format!("id: \"{}\"", rule.id)), "{} is not in {}", rule.id, file.display());
         }
     }
 
