@@ -1,4 +1,4 @@
-//! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.tsv`).
+//! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`).
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -119,13 +119,16 @@ fn read() -> Laws {
             by_title.entry(plain_title(name)).or_insert(index);
         }
     }
-    let more = Table::read(include_str!("known_titles.tsv"));
-    let column = more.column("title");
     let mut known: HashSet<String> = by_title.keys().cloned().collect();
-    known.extend(more.rows().iter().map(|row| plain_title(row.cell(column))));
+    known.extend(other_titles().map(plain_title));
     let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
     Laws { laws, by_title, known }
+}
+
+/// The titles of `known_titles.txt`, one a line; of these nothing is known but that they exist.
+fn other_titles() -> impl Iterator<Item = &'static str> {
+    include_str!("known_titles.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// 2022-05-01
@@ -172,10 +175,9 @@ mod tests {
 
     #[test]
     fn no_title_stands_twice() {
-        let more = Table::read(include_str!("known_titles.tsv"));
         let mut seen = HashSet::new();
-        for row in more.rows() {
-            assert!(seen.insert(row.cell(0)), "line {}", row.line);
+        for title in other_titles() {
+            assert!(seen.insert(title), "{title}");
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::TraceKind;
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "broken-line",
@@ -34,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let spans: Vec<Span> = context.report.traces.of(TraceKind::BrokenLine).collect();
+    let spans = context.own_traces(TraceKind::BrokenLine);
     let Some(first) = spans.first() else { return };
     let text = context.source.text();
     let before: String = {

@@ -4,7 +4,7 @@ use super::{Context, Finding, Place, Rule, judge};
 use crate::report::Report;
 use crate::text::{Source, Span};
 
-/// The report by slots: a docs example says which slot it replaces (```` ```bad plan ````).
+/// The report by slots: a docs example says which slot it replaces (```` ```bad plan ````, ```` ```bad leader..plan ````).
 const SLOTS: [(&str, &str); 8] = [
     ("title", "云山县青石镇人民政府关于2024年度法治政府建设情况的报告"),
     ("addressee", "县委、县政府："),
@@ -63,12 +63,16 @@ impl Draft {
         Draft { text: text.to_owned() }
     }
 
-    /// The exemplary report with another text in one slot; an empty text leaves the slot out.
+    /// The exemplary report with another text in one slot, or in a run of slots (`shortcomings..plan`); an empty text
+    /// leaves them out.
+    #[track_caller]
     pub fn with(slot: &str, text: &str) -> Draft {
-        assert!(SLOTS.iter().any(|(name, _)| *name == slot), "there is no slot {slot}");
-        let slots = SLOTS.map(|(name, usual)| if name == slot { text.trim() } else { usual });
-        let slots: Vec<&str> = slots.into_iter().filter(|text| !text.is_empty()).collect();
-        Draft { text: slots.join("\n\n") }
+        let (from, to) = slot.split_once("..").unwrap_or((slot, slot));
+        let index = |wanted| SLOTS.iter().position(|(name, _)| *name == wanted).expect("there is such a slot");
+        let usual = |slots: &[(&'static str, &'static str)]| slots.iter().map(|(_, text)| *text).collect::<Vec<_>>();
+        let (before, after) = (usual(&SLOTS[..index(from)]), usual(&SLOTS[index(to) + 1..]));
+        let parts = before.into_iter().chain([text.trim()]).chain(after).filter(|part| !part.is_empty());
+        Draft { text: parts.collect::<Vec<_>>().join("\n\n") }
     }
 
     /// The exemplary report with a paragraph more at the end of 主要举措和成效.

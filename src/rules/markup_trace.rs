@@ -32,7 +32,7 @@ Markdown 的 # 和 **，HTML 的标签和实体（&nbsp; &quot;）。
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let spans: Vec<Span> = context.report.traces.of(TraceKind::Markup).collect();
+    let spans = context.own_traces(TraceKind::Markup);
     let Some(first) = spans.first() else { return };
     let quote = shortened(context.source.slice(*first).trim(), 12);
     let message = format!("排版标记残留{}处：“{quote}”", spans.len());

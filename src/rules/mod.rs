@@ -187,6 +187,12 @@ impl Context<'_> {
         self.report.traces.of(TraceKind::Web).next().is_some()
     }
 
+    /// Traces of one kind outside the lines of a web page, which go as a whole.
+    fn own_traces(&self, kind: TraceKind) -> Vec<Span> {
+        let web: Vec<Span> = self.report.traces.of(TraceKind::Web).collect();
+        self.report.traces.of(kind).filter(|span| !web.iter().any(|line| line.overlaps(*span))).collect()
+    }
+
     /// The body of a section that can be judged: it stands there with more than a sentence.
     fn body(&self, id: SectionId) -> Option<Span> {
         let section = self.report.sections.of(id);

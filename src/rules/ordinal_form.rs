@@ -53,7 +53,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = rule.finding(Place::Whole, message, advice);
         for span in &spans {
             let (at, text) = repaired(context.source.slice(*span), *span, replacement);
-            finding = finding.edit(at, text);
+            if context.source.slice(at) != text {
+                finding = finding.edit(at, text);
+            }
         }
         findings.push(finding.places(spans.into_iter().map(Place::At).collect()));
     }
@@ -94,18 +96,18 @@ fn first_with_comma(context: &Context) -> Vec<Span> {
     context.own_passages().filter_map(found).collect()
 }
 
-/// (一) where （一） stands as well. Where all are half-width, they are a matter of half-width marks.
+/// The fewer of (一) and （一）, where both stand. Half-width ones that are the more are a matter of half-width marks.
 pub(super) fn mixed_brackets(context: &Context) -> Vec<Span> {
     let forms = [OrdinalForm::HanParenthesized, OrdinalForm::ArabicParenthesized];
-    let half_of = |form: OrdinalForm| {
+    let fewer = |form: OrdinalForm| {
         let ordinals = context.report.headings.iter().filter_map(|heading| heading.ordinal.as_ref());
         let (half, full): (Vec<Span>, Vec<Span>) = ordinals
             .filter(|ordinal| ordinal.form == form)
             .map(|ordinal| ordinal.span)
             .partition(|span| context.source.slice(*span).contains(['(', ')']));
-        if full.is_empty() { Vec::new() } else { half }
+        if full.is_empty() || !half.is_empty() && full.len() < half.len() { full } else { half }
     };
-    forms.into_iter().flat_map(half_of).collect()
+    forms.into_iter().flat_map(fewer).collect()
 }
 
 #[cfg(test)]
@@ -127,6 +129,13 @@ mod tests {
         Draft::paragraph("1.审查合同。审查合同41份，提出意见12条。\n2.清理文件。清理文件9件，废止2件。").silent(&RULE);
         Draft::paragraph("第一，审查合同，提出意见12条。\n第二，清理文件，废止2件。").silent(&RULE);
         Draft::paragraph("（1）审查合同。审查合同41份，提出意见12条。\n（2）清理文件。清理文件9件，废止2件。").silent(&RULE);
+    }
+
+    #[test]
+    fn the_odd_one_among_half_width_numbers() {
+        let text = Draft::example().text().replace('（', "(").replace('）', ")");
+        Draft::whole(&text.replace("(三)提升干部", "⟦（三）⟧提升干部")).expect(&RULE);
+        Draft::whole(&text).silent(&RULE);
     }
 
     #[test]

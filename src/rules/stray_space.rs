@@ -2,7 +2,6 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::TraceKind;
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "stray-space",
@@ -32,7 +31,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let spans: Vec<Span> = context.report.traces.of(TraceKind::StraySpace).collect();
+    let spans = context.own_traces(TraceKind::StraySpace);
     let Some(first) = spans.first() else { return };
     let message = format!("多余空格{}处", spans.len());
     let mut finding = rule.finding(Place::At(*first), message, "删去多余的空格。");
