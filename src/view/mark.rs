@@ -142,7 +142,7 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
         active.sort_by_key(|interval| std::cmp::Reverse(interval.range.end - interval.range.start));
         let words = units.slice(Range { start, end });
         let text = match keep_breaks {
-            KeepBreaks::Yes => words.to_owned(),
+            KeepBreaks::Yes => squeeze_lines(words),
             KeepBreaks::No => join_lines(words),
         };
         if text.is_empty() {
@@ -160,6 +160,17 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
         pieces.push(Piece::Words { text, marks });
     }
     pieces
+}
+
+/// Keeps line breaks, and of several only one.
+fn squeeze_lines(words: &str) -> String {
+    if !words.contains(['\n', '\r']) {
+        return words.to_owned();
+    }
+    let lines: Vec<&str> = words.split(['\n', '\r']).map(str::trim).collect();
+    let last = lines.len() - 1;
+    let kept = lines.iter().enumerate().filter(|(number, line)| !line.is_empty() || *number == 0 || *number == last);
+    kept.map(|(_, line)| *line).collect::<Vec<&str>>().join("\n")
 }
 
 /// Takes out line breaks and the blanks around them.
