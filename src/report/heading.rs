@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
-use crate::report::{Block, BlockKind, SectionId, wording};
+use crate::report::{Block, BlockKind, SectionId, tail, wording};
 use crate::text::Span;
 
 /// A heading.
@@ -316,7 +316,10 @@ fn items_are_no_headings(blocks: &mut [Block], headings: &mut [Heading]) {
         let previous = index.checked_sub(1).map(|index| &headings[index]);
         let followed = next.is_some_and(|next| {
             next.block == heading.block + 1 && (listed(next) || next.level < heading.level)
-        }) || next.is_none() && blocks.len() == heading.block + 1;
+        }) || next.is_none()
+            && blocks
+                .get(heading.block + 1)
+                .is_none_or(|block| tail::closes(block.text.text()));
         let neighbour = next.is_some_and(|next| next.block == heading.block + 1 && listed(next))
             || previous.is_some_and(|previous| {
                 previous.block + 1 == heading.block

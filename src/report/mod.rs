@@ -7,7 +7,7 @@ mod collapsed;
 mod content;
 mod date;
 mod element;
-mod figure;
+pub mod figure;
 mod head;
 mod heading;
 mod item;

@@ -1,6 +1,152 @@
-//! Words: segmentation with tags.
+//! Words: segmentation and tagging with a dictionary of our own.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use jieba_rs::Jieba;
+
+/// About 30,000 common words of the jieba dictionary (MIT), packed by [`pack`]; see `src/lexicon/README.md`.
+static DICTIONARY: &[u8] = include_bytes!("../lexicon/dictionary.bin");
+/// Words of the field that the common dictionary lacks.
+static TERMS: &str = include_str!("../lexicon/terms.tsv");
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// Bytes.
+    pub range: Range<usize>,
+    /// The word.
+    pub text: &'a str,
+    /// Part of speech as jieba names it: `n` `v` `vn` `d` `m` …; `x` for marks and what is not known.
+    pub tag: &'a str,
+}
+
+/// An entry of the dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The word.
+    pub word: String,
+    /// How often it occurs.
+    pub frequency: u32,
+    /// Part of speech.
+    pub tag: String,
+}
+
+/// Cuts a text into words. Figures should have been cut out before: jieba splits `23,876人` and takes `%` off.
+pub fn cut(text: &str) -> Vec<Word<'_>> {
+    jieba()
+        .tag(text, false)
+        .into_iter()
+        .map(|tag| Word {
+            range: tag.byte_start..tag.byte_end,
+            text: tag.word,
+            tag: tag.tag,
+        })
+        .collect()
+}
+
+/// Does the dictionary have this word?
+pub fn known(word: &str) -> bool {
+    jieba().has_word(word)
+}
 
 /// Does one word run over the boundary between the end of `open` and the start of `next`?
-pub fn joined(_open: &str, _next: &str) -> bool {
-    false
+pub fn joined(open: &str, next: &str) -> bool {
+    const NEAR: usize = 8;
+    let start = open.char_indices().rev().take(NEAR).last().map_or(open.len(), |(at, _)| at);
+    let near: String = open[start..].chars().chain(next.chars().take(NEAR)).collect();
+    let boundary = open.len() - start;
+    cut(&near).iter().any(|word| word.range.start < boundary && boundary < word.range.end)
+}
+
+fn jieba() -> &'static Jieba {
+    static JIEBA: OnceLock<Jieba> = OnceLock::new();
+    JIEBA.get_or_init(|| {
+        let mut lines = unpack(DICTIONARY).unwrap_or_default();
+        for row in TERMS.lines().skip_while(|line| line.starts_with('#')).skip(1) {
+            let mut cells = row.split('\t');
+            if let (Some(word), Some(tag)) = (cells.next(), cells.next()) {
+                lines.push_str(word);
+                lines.push_str(" 5000 ");
+                lines.push_str(tag);
+                lines.push('\n');
+            }
+        }
+        Jieba::with_dict(&mut lines.as_bytes()).expect("the dictionary has words, frequencies and tags")
+    })
+}
+
+/// Packs sorted entries: the characters each word shares with the one before, the rest, tags, rounded logarithms of the
+/// frequencies, each in a stream of its own, deflated.
+pub fn pack(entries: &[Entry]) -> Vec<u8> {
+    let mut tags: Vec<&str> = entries.iter().map(|entry| entry.tag.as_str()).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let (mut shared, mut rest, mut kinds, mut frequencies) = (Vec::new(), String::new(), Vec::new(), Vec::new());
+    let mut previous = "";
+    for entry in entries {
+        let common = previous.chars().zip(entry.word.chars()).take_while(|(one, other)| one == other).count();
+        shared.push(common as u8);
+        rest.extend(entry.word.chars().skip(common));
+        rest.push('\n');
+        kinds.push(tags.partition_point(|tag| *tag < entry.tag.as_str()) as u8);
+        frequencies.push(level(entry.frequency));
+        previous = &entry.word;
+    }
+    let mut packed = format!("{} {} {}\n", tags.join(","), entries.len(), rest.len()).into_bytes();
+    packed.extend(rest.into_bytes());
+    packed.extend(shared);
+    packed.extend(kinds);
+    packed.extend(frequencies);
+    miniz_oxide::deflate::compress_to_vec(&packed, 10)
+}
+
+/// The lines `word frequency tag` that [`pack`] packed, frequencies rounded.
+fn unpack(packed: &[u8]) -> Option<String> {
+    use std::fmt::Write as _;
+    let bytes = miniz_oxide::inflate::decompress_to_vec(packed).ok()?;
+    let break_at = bytes.iter().position(|byte| *byte == b'\n')?;
+    let head = std::str::from_utf8(&bytes[..break_at]).ok()?;
+    let mut cells = head.split(' ');
+    let tags: Vec<&str> = cells.next()?.split(',').collect();
+    let count: usize = cells.next()?.parse().ok()?;
+    let length: usize = cells.next()?.parse().ok()?;
+    let (text, streams) = bytes.get(break_at + 1..)?.split_at_checked(length)?;
+    let text = std::str::from_utf8(text).ok()?;
+    if streams.len() != 3 * count {
+        return None;
+    }
+    let mut lines = String::with_capacity(count * 16);
+    let mut word = String::new();
+    for (index, rest) in text.lines().enumerate() {
+        let keep = word.char_indices().nth(streams[index] as usize).map_or(word.len(), |(at, _)| at);
+        word.truncate(keep);
+        word.push_str(rest);
+        let frequency = 2_f64.powf(f64::from(streams[2 * count + index]) / 4.0);
+        let _ = writeln!(lines, "{word} {frequency:.0} {}", tags.get(streams[count + index] as usize)?);
+    }
+    Some(lines)
+}
+
+#[allow(clippy::cast_sign_loss)] // a logarithm of a number from 1 to 2^32 is from 0 to 128
+fn level(frequency: u32) -> u8 {
+    (f64::from(frequency.max(1)).log2() * 4.0).round() as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packing_keeps_words_and_tags() {
+        let entry = |word: &str, frequency, tag: &str| Entry { word: word.into(), frequency, tag: tag.into() };
+        let packed = pack(&[entry("法", 512, "n"), entry("法律", 4096, "n"), entry("法治", 1024, "vn")]);
+        assert_eq!(unpack(&packed).as_deref(), Some("法 512 n\n法律 4096 n\n法治 1024 vn\n"));
+    }
+
+    #[test]
+    fn the_field_s_words_are_words() {
+        let words: Vec<&str> = cut("全面落实行政规范性文件合法性审核机制，办结行政复议案件").iter().map(|word| word.text).collect();
+        assert_eq!(words, ["全面", "落实", "行政规范性文件", "合法性审核", "机制", "，", "办结", "行政复议", "案件"]);
+    }
 }

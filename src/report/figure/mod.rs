@@ -1,8 +1,15 @@
 //! Numbers: those that say how much was done, and those that do not.
 
+mod chinese;
+mod clause;
+mod phrase;
+pub mod quantity;
+mod scan;
+mod subject;
+
 use rust_decimal::Decimal;
 
-use crate::report::SectionId;
+use crate::report::{Block, BlockKind, SectionId};
 use crate::text::Span;
 
 /// What a figure measures.
@@ -142,6 +149,51 @@ pub struct NotFigure {
     pub reason: NotFigureReason,
 }
 
-pub(super) fn read(_blocks: &[super::Block], _sections: &super::Sections) -> (Vec<Figure>, Vec<NotFigure>) {
-    (Vec::new(), Vec::new())
+/// Reads the numbers of the report.
+pub(super) fn read(blocks: &[Block], _sections: &super::Sections) -> (Vec<Figure>, Vec<NotFigure>) {
+    let (mut figures, mut others) = (Vec::new(), Vec::new());
+    for block in blocks {
+        let text = block.text.text();
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
+            let reason = match block.kind {
+                BlockKind::Title | BlockKind::Signature | BlockKind::Addressee | BlockKind::Signers => NotFigureReason::ProperName,
+                BlockKind::Date => NotFigureReason::Date,
+                _ => NotFigureReason::DocumentNumber,
+            };
+            others.extend(
+                scan::furniture(text, reason)
+                    .into_iter()
+                    .map(|(range, reason)| NotFigure { span: block.text.span(range), reason }),
+            );
+            continue;
+        }
+        let scanned = scan::paragraph(text);
+        others.extend(
+            scanned
+                .others
+                .into_iter()
+                .map(|(range, reason)| NotFigure { span: block.text.span(range), reason }),
+        );
+        figures.extend(scanned.figures.into_iter().map(|found| figure(block, found)));
+    }
+    (figures, others)
+}
+
+fn figure(block: &Block, found: scan::Found) -> Figure {
+    let text = block.text.text();
+    let theme = super::theme::of_figure(text, &found.range, &found.subject.text);
+    Figure {
+        span: block.text.span(found.range),
+        value: found.value,
+        value_to: found.value_to,
+        half_place: found.half_place,
+        unit: found.unit.to_owned(),
+        kind: found.kind,
+        approximation: found.approximation,
+        subject: block.text.span(found.subject.range),
+        subject_text: found.subject.text,
+        theme,
+        section: block.section,
+        target: block.section == Some(SectionId::Plan),
+    }
 }

@@ -1,0 +1,289 @@
+//! Rows about figures: units, phrases with numbers, words around figures, indicators, themes.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use rust_decimal::Decimal;
+
+use super::Table;
+
+/// What a unit says about a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// 件
+    Count,
+    /// %
+    Rate,
+    /// 百分点, 倍
+    Change,
+    /// 元
+    Money,
+    /// 平方米
+    Area,
+    /// 天
+    Duration,
+    /// 级, 届, 年: the number says which, where or when.
+    Never,
+}
+
+/// Which Chinese numerals below ten may stand before a unit and count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Small {
+    /// 两次
+    Yes,
+    /// 两个 only before a thing that can be counted
+    BeforeThing,
+    /// 两类
+    No,
+}
+
+/// A measure word.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// As written.
+    pub word: &'static str,
+    /// What it measures.
+    pub kind: UnitKind,
+    /// Base unit.
+    pub base: &'static str,
+    /// How many base units it is.
+    pub factor: Decimal,
+    /// Whether 一 … 九 before it count.
+    pub small: Small,
+    not_before: &'static str,
+}
+
+/// A phrase whose numbers are no figures.
+#[derive(Clone, Debug)]
+pub struct NumberPhrase {
+    /// The phrase; `N` any Chinese numeral, `X` any number.
+    pub phrase: &'static str,
+    /// `proper-name`, `phrase`, `time` or `hotline`.
+    pub reason: &'static str,
+}
+
+/// What a word does beside a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// 开展
+    Work,
+    /// 村
+    Thing,
+    /// 超过
+    Over,
+    /// 近
+    Under,
+    /// 约
+    About,
+    /// 共
+    Lead,
+    /// 达
+    Trail,
+    /// 增长
+    Rise,
+    /// 下降
+    Fall,
+    /// 同比
+    Base,
+}
+
+/// An indicator of the field.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Id.
+    pub id: &'static str,
+    /// Chinese name.
+    pub name: &'static str,
+    /// Words of subjects.
+    pub words: Vec<&'static str>,
+    /// Theme id.
+    pub theme: &'static str,
+}
+
+/// One of the nine tasks.
+#[derive(Clone, Debug)]
+pub struct ThemeRow {
+    /// Id.
+    pub id: &'static str,
+    /// Short Chinese name.
+    pub name: &'static str,
+    /// Words of sentences about it.
+    pub words: Vec<&'static str>,
+}
+
+/// The longest unit that stands at the beginning of `rest` and is not the beginning of another word.
+pub fn unit_at(rest: &str) -> Option<&'static Unit> {
+    static UNITS: OnceLock<HashMap<char, Vec<Unit>>> = OnceLock::new();
+    let units = UNITS.get_or_init(units);
+    units.get(&rest.chars().next()?)?.iter().find(|unit| {
+        rest.strip_prefix(unit.word)
+            .is_some_and(|after| !after.chars().next().is_some_and(|next| unit.not_before.contains(next)))
+    })
+}
+
+fn units() -> HashMap<char, Vec<Unit>> {
+    let table = Table::read(include_str!("units.tsv"));
+    let column = |name| table.column(name);
+    let (word, kind, base, factor, small, not_before) =
+        (column("word"), column("kind"), column("base"), column("factor"), column("small"), column("not_before"));
+    let mut by_first: HashMap<char, Vec<Unit>> = HashMap::new();
+    for row in table.rows() {
+        let unit = Unit {
+            word: row.cell(word),
+            kind: match row.cell(kind) {
+                "count" => UnitKind::Count,
+                "rate" => UnitKind::Rate,
+                "change" => UnitKind::Change,
+                "money" => UnitKind::Money,
+                "area" => UnitKind::Area,
+                "duration" => UnitKind::Duration,
+                _ => UnitKind::Never,
+            },
+            base: row.cell(base),
+            factor: row.cell(factor).parse().expect("units.tsv: factors are numbers"),
+            small: match row.cell(small) {
+                "yes" => Small::Yes,
+                "noun" => Small::BeforeThing,
+                _ => Small::No,
+            },
+            not_before: row.cell(not_before),
+        };
+        let first = unit.word.chars().next().expect("units.tsv: units have a word");
+        by_first.entry(first).or_default().push(unit);
+    }
+    for units in by_first.values_mut() {
+        units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
+    }
+    by_first
+}
+
+/// Phrases whose numbers are no figures, longest first.
+pub fn number_phrases() -> &'static [NumberPhrase] {
+    static PHRASES: OnceLock<Vec<NumberPhrase>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let table = Table::read(include_str!("number_phrases.tsv"));
+        let (phrase, reason) = (table.column("phrase"), table.column("reason"));
+        let mut phrases: Vec<NumberPhrase> = table
+            .rows()
+            .iter()
+            .map(|row| NumberPhrase { phrase: row.cell(phrase), reason: row.cell(reason) })
+            .collect();
+        phrases.sort_by_key(|row| std::cmp::Reverse(row.phrase.len()));
+        phrases
+    })
+}
+
+/// Words with a role, longest first.
+pub fn words_of(role: Role) -> &'static [&'static str] {
+    static WORDS: OnceLock<HashMap<Role, Vec<&'static str>>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let table = Table::read(include_str!("figure_words.tsv"));
+        let (word, role) = (table.column("word"), table.column("role"));
+        let mut words: HashMap<Role, Vec<&'static str>> = HashMap::new();
+        for row in table.rows() {
+            let role = match row.cell(role) {
+                "work" => Role::Work,
+                "thing" => Role::Thing,
+                "over" => Role::Over,
+                "under" => Role::Under,
+                "about" => Role::About,
+                "lead" => Role::Lead,
+                "trail" => Role::Trail,
+                "rise" => Role::Rise,
+                "fall" => Role::Fall,
+                _ => Role::Base,
+            };
+            words.entry(role).or_default().push(row.cell(word));
+        }
+        for list in words.values_mut() {
+            list.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        }
+        words
+    });
+    words.get(&role).map_or(&[], Vec::as_slice)
+}
+
+/// The indicators.
+pub fn indicators() -> &'static [Indicator] {
+    static INDICATORS: OnceLock<Vec<Indicator>> = OnceLock::new();
+    INDICATORS.get_or_init(|| {
+        let table = Table::read(include_str!("indicators.tsv"));
+        let (id, name, words, theme) = (table.column("id"), table.column("name"), table.column("words"), table.column("theme"));
+        table
+            .rows()
+            .iter()
+            .map(|row| Indicator {
+                id: row.cell(id),
+                name: row.cell(name),
+                words: row.cell(words).split('|').collect(),
+                theme: row.cell(theme),
+            })
+            .collect()
+    })
+}
+
+/// The nine tasks.
+pub fn themes() -> &'static [ThemeRow] {
+    static THEMES: OnceLock<Vec<ThemeRow>> = OnceLock::new();
+    THEMES.get_or_init(|| {
+        let table = Table::read(include_str!("themes.tsv"));
+        let (id, name, words) = (table.column("id"), table.column("name"), table.column("words"));
+        table
+            .rows()
+            .iter()
+            .map(|row| ThemeRow { id: row.cell(id), name: row.cell(name), words: row.cell(words).split('|').collect() })
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows_of(text: &'static str) -> Table {
+        let table = Table::read(text);
+        let (source, example) = (table.column("source"), table.column("example"));
+        for row in table.rows() {
+            assert!(!row.cell(source).is_empty() && !row.cell(example).is_empty(), "line {}", row.line);
+        }
+        table
+    }
+
+    #[test]
+    fn every_unit_reads_its_example() {
+        let table = rows_of(include_str!("units.tsv"));
+        for row in table.rows() {
+            let (word, example) = (row.cell(table.column("word")), row.cell(table.column("example")));
+            let number = crate::text::numeral::number_at(example, 0).expect("an example begins with a number");
+            let unit = unit_at(&example[number.range.end..]).expect("an example has its unit");
+            assert_eq!(unit.word, word, "line {}", row.line);
+        }
+    }
+
+    #[test]
+    fn words_stand_in_their_examples() {
+        for (text, column) in [
+            (include_str!("figure_words.tsv"), "word"),
+            (include_str!("indicators.tsv"), "words"),
+            (include_str!("themes.tsv"), "words"),
+        ] {
+            let table = rows_of(text);
+            for row in table.rows() {
+                let example = row.cell(table.column("example"));
+                assert!(
+                    row.cell(table.column(column)).split('|').any(|word| example.contains(word)),
+                    "line {}: {example}",
+                    row.line
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn indicators_belong_to_themes() {
+        for indicator in indicators() {
+            assert!(themes().iter().any(|theme| theme.id == indicator.theme), "{}", indicator.id);
+        }
+        assert_eq!((indicators().len(), themes().len()), (45, 9));
+    }
+}

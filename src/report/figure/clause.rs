@@ -1,0 +1,129 @@
+//! The words around a figure: its clause, what approximates it, which way it changes.
+
+use super::Approximation;
+use super::quantity::{Quantity, Tail};
+use crate::lexicon::figures::{Role, words_of};
+use crate::text::is_han;
+use crate::text::numeral::Vagueness;
+
+/// Farther than this nobody reads for the subject of a figure.
+const FARTHEST: usize = 64;
+
+/// Start of the clause that ends at `end`, not before `limit`: behind the last mark, brackets and quotations inside.
+pub(super) fn start(text: &str, limit: usize, end: usize) -> usize {
+    let mut depth = 0_i32;
+    let mut start = end;
+    for (at, character) in text[limit..end].char_indices().rev().take(FARTHEST) {
+        match character {
+            '）' | ')' | '”' | '’' | '》' => depth += 1,
+            '（' | '(' | '“' | '‘' | '《' if depth == 0 => break,
+            '（' | '(' | '“' | '‘' | '《' => depth -= 1,
+            '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
+            '，' | '：' | ':' | ',' if depth <= 0 => break,
+            _ => {}
+        }
+        start = limit + at;
+    }
+    start
+}
+
+/// End of the clause that begins at `begin`.
+pub(super) fn end(text: &str, begin: usize) -> usize {
+    let mut depth = 0_i32;
+    let mut end = begin;
+    for (at, character) in text[begin..].char_indices().take(FARTHEST / 2) {
+        match character {
+            '“' | '‘' | '《' => depth += 1,
+            '”' | '’' | '》' if depth == 0 => break,
+            '”' | '’' | '》' => depth -= 1,
+            '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
+            '，' | '：' | '、' | '（' | '）' | '(' | ')' | ',' | ':' if depth == 0 => break,
+            _ => {}
+        }
+        end = begin + at + character.len_utf8();
+    }
+    end
+}
+
+/// Start of the sentence that holds `at`.
+pub(super) fn sentence_start(text: &str, at: usize) -> usize {
+    text[..at]
+        .char_indices()
+        .rev()
+        .take(4 * FARTHEST)
+        .find(|(_, character)| matches!(character, '。' | '！' | '？' | '\n'))
+        .map_or_else(|| floor(text, at.saturating_sub(12 * FARTHEST)), |(index, character)| index + character.len_utf8())
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+}
+
+/// `words` without the approximating words at its end, and what they say.
+pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
+    let trimmed = words.trim_end();
+    for (role, approximation) in [
+        (Role::Over, Approximation::AtLeast),
+        (Role::Under, Approximation::AtMost),
+        (Role::About, Approximation::About),
+    ] {
+        if let Some(rest) = words_of(role).iter().find_map(|word| trimmed.strip_suffix(word)) {
+            // 附近, 最近, 贴近, 简约, 节约: other words.
+            let other = rest.ends_with(['附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条'])
+                && trimmed.ends_with(['近', '约', '超']);
+            if !other {
+                return (rest, approximation);
+            }
+        }
+    }
+    (trimmed, Approximation::Exact)
+}
+
+/// How exact the quantity claims to be; `words` is what stands before it in the clause.
+pub(super) fn approximation(words: &str, quantity: &Quantity) -> Approximation {
+    match (quantity.vagueness, quantity.tail) {
+        (_, Some(Tail::OrMore)) | (Some(Vagueness::More), _) => Approximation::AtLeast,
+        (_, Some(Tail::OrLess)) => Approximation::AtMost,
+        (_, Some(Tail::About)) | (Some(Vagueness::About), _) => Approximation::About,
+        // 上百人, 上千件
+        _ if quantity.bare && words.ends_with('上') => Approximation::AtLeast,
+        _ => without_approximation(words).1,
+    }
+}
+
+/// Which way something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    Rise,
+    Fall,
+}
+
+/// The change that a quantity expresses, from the words before it in its clause.
+pub(super) fn change(words: &str) -> Option<Change> {
+    let (words, _) = without_approximation(words);
+    let mut words = words.trim_end_matches(|character: char| !is_han(character));
+    // “下降至3%” says where it ended, not how far it went.
+    if words.ends_with(['到', '至', '成']) {
+        return None;
+    }
+    for filler in ["分别", "均", "幅度为", "幅度达", "幅度", "率为", "率达", "率", "为", "达", "了"] {
+        words = words.strip_suffix(filler).unwrap_or(words);
+    }
+    let ends = |role: Role| words_of(role).iter().any(|word| words.ends_with(word));
+    if ends(Role::Fall) {
+        return Some(Change::Fall);
+    }
+    if ends(Role::Rise) && !words.ends_with(['最', '至']) {
+        return Some(Change::Rise);
+    }
+    // 压减审批时限60%: the thing stands between.
+    ["压减", "压缩", "缩短", "精简"]
+        .iter()
+        .any(|verb| words.contains(verb))
+        .then_some(Change::Fall)
+}
+
+/// Does the text compare with an earlier time?
+pub(super) fn compares(words: &str) -> bool {
+    words_of(Role::Base).iter().any(|word| words.contains(word))
+}

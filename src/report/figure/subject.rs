@@ -1,0 +1,180 @@
+//! What a figure counts: the noun phrase with its verb, before it or behind it.
+
+use std::ops::Range;
+
+use super::clause;
+use crate::lexicon::figures::{Role, words_of};
+use crate::text::{is_han, numeral, words};
+
+/// What a figure counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Place of the noun phrase.
+    pub range: Range<usize>,
+    /// Its words, with the verb.
+    pub text: String,
+}
+
+/// The subject of the figure at `figure`; `limit` is the end of the figure before it in the same sentence (or the start
+/// of the sentence). Nothing when the words around it only continue the figure before.
+pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subject> {
+    let left = left(text, limit, figure.start);
+    let right = right(text, figure.end);
+    let words = &text[left.clone()];
+    if let Some(right) = right
+        && (words.is_empty() || is_verb(words) || noun_begins(&text[right.clone()]))
+    {
+        let verb = last_verb(words);
+        let range = right.clone();
+        return Some(Subject { text: format!("{verb}{}", &text[right]), range });
+    }
+    (!words.is_empty()).then(|| Subject { text: words.to_owned(), range: left })
+}
+
+/// The words before the figure without what introduces it.
+fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
+    let mut start = clause::start(text, limit, end);
+    let (mut words, _) = clause::without_approximation(&text[start..end]);
+    loop {
+        let before = words;
+        words = words.trim_end_matches(|character: char| !is_han(character) && !matches!(character, '”' | '》' | '）' | ')'));
+        if let Some(word) = words_of(Role::Trail).iter().find(|word| words.ends_with(**word)) {
+            words = &words[..words.len() - word.len()];
+        }
+        words = without_change(words);
+        if words == before {
+            break;
+        }
+    }
+    let end = start + words.len();
+    loop {
+        let before = start;
+        let words = &text[start..end];
+        start += words.len() - words.trim_start_matches(|character: char| !is_han(character) && !matches!(character, '“' | '《' | '0'..='9')).len();
+        if let Some(time) = numeral::time_at(text, start).filter(|time| time.full.end <= end) {
+            start = time.full.end;
+        }
+        let words = &text[start..end];
+        if let Some(word) = words_of(Role::Lead).iter().find(|word| words.starts_with(**word) && is_lead(words, word)) {
+            start += word.len();
+        }
+        if start == before {
+            break;
+        }
+    }
+    shorten(text, start..end)
+}
+
+/// 和 and 度 are leads by themselves, not as beginnings of 和解 and 度假; 对 not of 对口; 共 not of 共享.
+fn is_lead(words: &str, word: &str) -> bool {
+    if word.chars().count() > 1 {
+        return true;
+    }
+    words::cut(&words[..floor(words, 30)]).first().is_none_or(|first| first.text == word)
+}
+
+/// 同比下降, 较上年增长: what happened to the subject, not the subject.
+fn without_change(words: &str) -> &str {
+    for role in [Role::Rise, Role::Fall] {
+        for word in words_of(role) {
+            if let Some(rest) = words.strip_suffix(word) {
+                let stripped = rest.trim_end_matches(|character: char| !is_han(character));
+                // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
+                if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度']) {
+                    return rest;
+                }
+            }
+        }
+    }
+    if words_of(Role::Base).contains(&words) { "" } else { words }
+}
+
+/// Longer than this a subject is cut down to its last verb.
+const LONGEST: usize = 22;
+
+fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
+    if text[range.clone()].chars().count() <= LONGEST {
+        return range;
+    }
+    let words = words::cut(&text[range.clone()]);
+    let mut start = range.start;
+    let mut left = text[range.clone()].chars().count();
+    for (index, word) in words.iter().enumerate() {
+        if left <= LONGEST && (word.tag == "v" || words_of(Role::Work).contains(&word.text)) && index + 1 < words.len() {
+            return start..range.end;
+        }
+        start += word.text.len();
+        left -= word.text.chars().count();
+    }
+    // No verb: the last words of the phrase.
+    let tail = text[range.clone()].char_indices().rev().nth(LONGEST - 1).map_or(0, |(at, _)| at);
+    let tail = words.iter().map(|word| word.range.start).find(|at| *at >= tail).unwrap_or(tail);
+    range.start + tail..range.end
+}
+
+/// The noun phrase behind the figure, if one begins there.
+fn right(text: &str, begin: usize) -> Option<Range<usize>> {
+    let rest = &text[begin..];
+    let begin = begin + rest.len() - rest.trim_start_matches(' ').len();
+    let first = text[begin..].chars().next()?;
+    if !is_han(first) && first != '“' && first != '《' {
+        return None;
+    }
+    let end = clause::end(text, begin);
+    let mut noun = false;
+    let mut stop = begin;
+    let mut length = 0;
+    let list = words::cut(&text[begin..end]);
+    for (index, word) in list.iter().enumerate() {
+        let first = index == 0;
+        let next = list.get(index + 1);
+        let nominal = word.tag.starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't']) || word.tag == "vn";
+        if first && (STOPS.contains(&word.text) || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r")) {
+            return None;
+        }
+        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first || STOPS.contains(&word.text) {
+            break;
+        }
+        if word.tag.starts_with('v') && word.tag != "vn" && noun && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n") {
+            break;
+        }
+        noun |= nominal && word.text.chars().any(is_han);
+        stop = begin + word.range.end;
+        length += word.text.chars().count();
+        if length >= LONGEST {
+            break;
+        }
+    }
+    let range = begin..stop;
+    (stop > begin && text[range.clone()].chars().filter(|character| is_han(*character)).count() > 1).then_some(range)
+}
+
+/// Words that never begin (or continue) what is counted.
+const STOPS: [&str; 44] = [
+    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的", "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由",
+    "被", "经", "受", "全部", "全", "完成", "达", "达到", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
+];
+
+/// Do these words end in the verb that governs what follows, with nothing counted between?
+fn is_verb(words: &str) -> bool {
+    words_of(Role::Work).iter().any(|verb| words.ends_with(verb)) && {
+        let list = words::cut(words);
+        list.last().is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || words_of(Role::Work).contains(&last.text))
+    }
+}
+
+/// Does a noun begin these words (and not a new predicate: 拆除面积…)?
+fn noun_begins(words: &str) -> bool {
+    words::cut(words).first().is_some_and(|first| {
+        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x']) || first.tag == "vn" && !words_of(Role::Work).contains(&first.text)
+    })
+}
+
+/// The verb at the end of the words, for “开展” 14场 “普法活动”.
+fn last_verb(words: &str) -> &str {
+    words_of(Role::Work).iter().find(|verb| words.ends_with(**verb)).map_or("", |verb| &words[words.len() - verb.len()..])
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+}

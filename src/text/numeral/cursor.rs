@@ -1,0 +1,59 @@
+//! Small steps over a text: the characters and words at a byte offset.
+
+/// The character at `at`.
+pub(super) fn peek(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The character before `at`.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// Past blanks, at most two of them: “1000  万” is one number, a table column is not.
+pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
+    text[at..]
+        .char_indices()
+        .take(3)
+        .find(|(_, character)| !matches!(character, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{3000}'))
+        .map_or(at, |(offset, _)| at + offset)
+}
+
+/// Past the longest of `words` that stands at `at`; the list has longer words before their beginnings.
+pub(super) fn take(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+    let rest = text.get(at..)?;
+    words.iter().find(|word| rest.starts_with(**word)).map(|word| at + word.len())
+}
+
+/// Value of an Arabic digit, full-width ones included (a text need not be folded).
+pub(super) fn arabic(character: char) -> Option<u32> {
+    match character {
+        '0'..='9' => Some(character as u32 - '0' as u32),
+        '０'..='９' => Some(character as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// Value of a Chinese digit. Not 陆 肆 拾: “大陆” and “放肆” are commoner in such texts than cheques.
+pub(super) fn han_digit(character: char) -> Option<u32> {
+    "一二三四五六七八九"
+        .chars()
+        .position(|digit| digit == character)
+        .map(|index| index as u32 + 1)
+        .or(match character {
+            '〇' | '零' | '○' => Some(0),
+            '两' => Some(2),
+            _ => None,
+        })
+}
+
+/// Past a sign between the ends of a range.
+pub(super) fn take_range_mark(text: &str, at: usize) -> Option<usize> {
+    let start = skip_blanks(text, at);
+    let end = take(
+        text,
+        start,
+        &["——", "--", "－－", "至", "到", "—", "–", "-", "－", "～", "~", "〜", "−"],
+    )?;
+    Some(skip_blanks(text, end))
+}
