@@ -6,7 +6,10 @@ pub fn shares(weights: &[usize]) -> Vec<u32> {
     if total == 0 {
         return vec![0; weights.len()];
     }
-    let mut shares: Vec<u32> = weights.iter().map(|weight| (weight * 100 / total) as u32).collect();
+    let mut shares: Vec<u32> = weights
+        .iter()
+        .map(|weight| (weight * 100 / total) as u32)
+        .collect();
     let left = 100 - shares.iter().sum::<u32>() as usize;
     let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(weights[index] * 100 % total));
