@@ -191,6 +191,12 @@ pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
                     };
                     bring(&id, *focus);
                 }
+                // There the opened card lies over the text, always in view.
+                Jump::Beside { id, focus } if dom::narrow() && state.tab == Tab::Text => {
+                    if *focus {
+                        dom::focus_id(id);
+                    }
+                }
                 Jump::Beside { id, focus } => bring(id, *focus),
             }
         }
