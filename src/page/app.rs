@@ -35,23 +35,37 @@ pub fn App() -> Html {
             // Whether the policy holds is tried when the user looks at the privacy dialog: a refused attempt is an error
             // in the console, and a page that has just been opened has none.
             let locked = !dom::facts().policy.is_empty();
-            tell.dispatch(Action::Network(if locked { Network::Locked } else { Network::Open }));
+            tell.dispatch(Action::Network(if locked {
+                Network::Locked
+            } else {
+                Network::Open
+            }));
             dom::set_ready();
         });
     }
     use_doors(&state, &engine, &field);
     use_jumps(&state, &field);
-    use_effect_with(state.size, |size| dom::set_root_class(["", "large", "larger"][*size]));
+    use_effect_with(state.size, |size| {
+        dom::set_root_class(["", "large", "larger"][*size])
+    });
 
     let apply = {
         let (state, engine, field) = (state.clone(), (*engine).clone(), field.clone());
         Callback::from(move |card: usize| {
             // A change is computed for the text it was found in; after a keystroke the next answer brings its own.
-            let edit = state.answer.as_ref().filter(|_| !state.stale).and_then(|answer| answer.cards.get(card)?.edit.clone());
+            let edit = state
+                .answer
+                .as_ref()
+                .filter(|_| !state.stale)
+                .and_then(|answer| answer.cards.get(card)?.edit.clone());
             if let Some(edit) = edit {
                 dom::replace_range(&field, edit.range, &edit.text);
                 engine.changed(true);
-                dom::focus_id(if state.surface == Surface::Editing { "field" } else { "desk" });
+                dom::focus_id(if state.surface == Surface::Editing {
+                    "field"
+                } else {
+                    "desk"
+                });
                 state.dispatch(Action::Toast(Some(Toast::Undoable(zh::CHANGED))));
             }
         })
@@ -63,7 +77,11 @@ pub fn App() -> Html {
         "app",
         if result.is_some() { "is-result" } else { "is-first" },
         figures.then_some("app-figures"),
-        if state.tab == Tab::Text { "view-text" } else { "view-notes" },
+        if state.tab == Tab::Text {
+            "view-text"
+        } else {
+            "view-notes"
+        },
     );
     let tell = state.dispatcher();
     html! {

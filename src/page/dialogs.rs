@@ -25,7 +25,11 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
             if dialog == Dialog::Privacy {
                 tell.dispatch(Action::Network(Network::Testing));
                 dom::self_test(move |refused| {
-                    tell.dispatch(Action::Network(if refused { Network::Locked } else { Network::Open }));
+                    tell.dispatch(Action::Network(if refused {
+                        Network::Locked
+                    } else {
+                        Network::Open
+                    }));
                 });
             }
         });

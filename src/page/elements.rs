@@ -63,5 +63,5 @@ fn element(props: &ElementsProps, row: &ElementRow) -> Html {
         let jump = Jump::Text { id: block, range: Some(Range { start: at, end: at }), focus: true };
         html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ zh::GOTO }</button> }
     });
-    html! { <tr><td>{ &row.name }</td><td class="check">{ state }</td><td>{ says }</td><td>{ at }</td></tr> }
+    html! { <tr><td>{ &row.name }</td><td class="check">{ state }</td><td>{ says }{ at }</td></tr> }
 }

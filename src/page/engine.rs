@@ -102,7 +102,9 @@ impl Engine {
         if composing {
             return;
         }
-        self.tell(Action::Typed { has_text: dom::has_text(&field) });
+        self.tell(Action::Typed {
+            has_text: dom::has_text(&field),
+        });
         let engine = self.clone();
         let timer = dom::after(pause, move || engine.check());
         self.0.borrow_mut().timer = Some(timer);
@@ -144,7 +146,12 @@ impl Engine {
         let revision = inner.revision;
         if let Some(worker) = &inner.worker {
             worker.send(revision, &text);
-            inner.sent = Some(Sent { revision, text, since: dom::now(), again });
+            inner.sent = Some(Sent {
+                revision,
+                text,
+                since: dom::now(),
+                again,
+            });
         }
     }
 
@@ -152,10 +159,15 @@ impl Engine {
         match heard {
             Heard::Ready => {}
             Heard::Checked(revision, checked) => {
-                let Some(sent) = self.0.borrow_mut().sent.take() else { return };
+                let Some(sent) = self.0.borrow_mut().sent.take() else {
+                    return;
+                };
                 let (newest, show) = {
                     let inner = self.0.borrow();
-                    (inner.revision, inner.show || sent.text.chars().take(TYPED_ENOUGH).count() == TYPED_ENOUGH)
+                    (
+                        inner.revision,
+                        inner.show || sent.text.chars().take(TYPED_ENOUGH).count() == TYPED_ENOUGH,
+                    )
                 };
                 if revision != newest || revision != sent.revision {
                     // Stale: dropped. A change that waits has its timer, one that found us busy has not.
@@ -164,7 +176,7 @@ impl Engine {
                     }
                     return;
                 }
-                let milliseconds = (dom::now() - sent.since).max(0.0).round() as u32;
+                let milliseconds = dom::since(sent.since);
                 let answer = Answer::new(View::new(&sent.text, &checked), milliseconds);
                 self.0.borrow_mut().show = false;
                 self.tell(Action::Answered { answer, show });

@@ -12,6 +12,8 @@ use crate::view::{FigureRow, Sum, zh};
 
 /// Rows that are drawn at first, and more with each click.
 const SHOWN: usize = 300;
+/// Calculations that are drawn.
+const SUMS: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
@@ -34,16 +36,20 @@ pub fn Figures(props: &FiguresProps) -> Html {
     }
     html! {
         <div class="data">
-            <div class="data-pair">
-                <section>
-                    <h2 class="data-head">{ zh::SUMS }<small>{ if figures.sums.is_empty() { zh::NO_SUMS.to_owned() } else { zh::sums(figures.sums.len(), figures.failing()) } }</small></h2>
-                    <div class="sums">{ for figures.sums.iter().take(60).map(|sum| sum_row(props, sum)) }</div>
-                    if figures.sums.len() > 60 {
-                        <p class="quiet">{ zh::more_rows(figures.sums.len() - 60) }</p>
-                    }
-                </section>
+            if figures.sums.is_empty() {
                 { themes(&figures.themes) }
-            </div>
+            } else {
+                <div class="data-pair">
+                    <section>
+                        <h2 class="data-head">{ zh::SUMS }<small>{ zh::sums(figures.sums.len(), figures.failing()) }</small></h2>
+                        <div class="sums">{ for figures.sums.iter().take(SUMS).map(|sum| sum_row(props, sum)) }</div>
+                        if figures.sums.len() > SUMS {
+                            <p class="quiet">{ zh::more_rows(figures.sums.len() - SUMS) }</p>
+                        }
+                    </section>
+                    { themes(&figures.themes) }
+                </div>
+            }
             { shares(&props.answer.parts) }
             <Table answer={props.answer.clone()} tell={props.tell.clone()} figure={props.figure}/>
             { excluded(props) }
@@ -53,9 +59,15 @@ pub fn Figures(props: &FiguresProps) -> Html {
 
 fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
     let (class, says) = if sum.holds {
-        ("sum sum-good", html! { <>{ tick() }<span class="sum-word">{ zh::AGREES }</span></> })
+        (
+            "sum sum-good",
+            html! { <>{ tick() }<span class="sum-word">{ zh::AGREES }</span></> },
+        )
     } else {
-        ("sum sum-bad", html! { <>{ shape(Class::Must) }{ zh::stated(&sum.stated) }</> })
+        (
+            "sum sum-bad",
+            html! { <>{ shape(Class::Must) }{ zh::stated(&sum.stated) }</> },
+        )
     };
     let inside = html! {
         <>
@@ -65,7 +77,9 @@ fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
         </>
     };
     match sum.figure {
-        Some(figure) => html! { <button type="button" {class} onclick={show(&props.tell, &props.answer, figure)}>{ inside }</button> },
+        Some(figure) => {
+            html! { <button type="button" {class} onclick={show(&props.tell, &props.answer, figure)}>{ inside }</button> }
+        }
         None => html! { <div {class}>{ inside }</div> },
     }
 }
@@ -74,8 +88,15 @@ fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
 fn show(tell: &UseReducerDispatcher<State>, answer: &Answer, figure: usize) -> Callback<MouseEvent> {
     let (tell, range) = (tell.clone(), answer.figures.rows[figure].spot.range);
     Callback::from(move |_| {
-        let text = Jump::Text { id: format!("d{figure}"), range: Some(range), focus: false };
-        tell.dispatch(Action::Figure { figure: Some(figure), jumps: vec![text] });
+        let text = Jump::Text {
+            id: format!("d{figure}"),
+            range: Some(range),
+            focus: super::dom::narrow(),
+        };
+        tell.dispatch(Action::Figure {
+            figure: Some(figure),
+            jumps: vec![text],
+        });
     })
 }
 
@@ -85,8 +106,9 @@ fn Table(props: &FiguresProps) -> Html {
     let filter = use_state(|| None::<Filter>);
     let shown = use_state(|| SHOWN);
     let figures = &props.answer.figures;
-    let rows: Vec<usize> =
-        (0..figures.rows.len()).filter(|index| filter.as_ref().is_none_or(|filter| filter.passes(props, *index))).collect();
+    let rows: Vec<usize> = (0..figures.rows.len())
+        .filter(|index| filter.as_ref().is_none_or(|filter| filter.passes(props, *index)))
+        .collect();
     let chip = |what: Option<Filter>, word: String, count: usize| {
         let pressed = if *filter == what { "true" } else { "false" };
         let filter = filter.clone();
@@ -99,7 +121,10 @@ fn Table(props: &FiguresProps) -> Html {
     };
     let themed = figures.themes.iter().filter(|theme| theme.figures > 0);
     // The row a click in the text leads to is drawn wherever it stands.
-    let drawn = rows.iter().enumerate().filter(|(place, index)| *place < *shown || props.figure == Some(**index));
+    let drawn = rows
+        .iter()
+        .enumerate()
+        .filter(|(place, index)| *place < *shown || props.figure == Some(**index));
     html! {
         <section>
             <h2 class="data-head data-next">{ zh::FIGURES }<small>{ zh::figures_hint(figures.rows.len(), figures.excluded_count()) }</small>
@@ -174,7 +199,11 @@ fn excluded(props: &FiguresProps) -> Html {
     let number = |(words, range): &(String, Range)| {
         let (tell, range) = (props.tell.clone(), *range);
         let id = props.answer.sheet_id_at(range.start);
-        let jump = Jump::Text { id, range: Some(range), focus: false };
+        let jump = Jump::Text {
+            id,
+            range: Some(range),
+            focus: false,
+        };
         html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ words }</button> }
     };
     html! {

@@ -24,9 +24,15 @@ pub fn Finding(props: &FindingProps) -> Html {
         let (tell, open, answer) = (props.tell.clone(), props.open, props.answer.clone());
         Callback::from(move |_: MouseEvent| {
             tell.dispatch(if open {
-                Action::Open { card: None, jumps: Vec::new() }
+                Action::Open {
+                    card: None,
+                    jumps: Vec::new(),
+                }
             } else {
-                Action::Open { card: Some(index), jumps: vec![text_jump(&answer, index, 0, false)] }
+                Action::Open {
+                    card: Some(index),
+                    jumps: vec![text_jump(&answer, index, 0, false)],
+                }
             });
         })
     };
@@ -50,7 +56,11 @@ pub fn Finding(props: &FindingProps) -> Html {
 fn facts(props: &FindingProps, card: &Card) -> Html {
     let fact = |class: &'static str, name: &'static str, words: Html| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd>{ words }</dd></div> };
     let said = |class, name, words: &str| {
-        if words.is_empty() { Html::default() } else { fact(class, name, html! { words }) }
+        if words.is_empty() {
+            Html::default()
+        } else {
+            fact(class, name, html! { words })
+        }
     };
     html! {
         <dl class="facts">
@@ -69,9 +79,17 @@ fn places(props: &FindingProps, card: &Card) -> Html {
         html! { <span class="spot">{ quotation(spot) }{ goto(props, jump) }</span> }
     });
     let related = card.related.iter().enumerate().map(|(number, spot)| {
-        let jump = Jump::Text { id: format!("s{index}-{number}"), range: Some(spot.range), focus: true };
-        let note = if spot.note.is_empty() { String::new() } else { format!("{}：", spot.note) };
-        html! { <span class="spot">{ note }{ quotation(spot) }{ goto(props, jump) }</span> }
+        let jump = Jump::Text {
+            id: format!("s{index}-{number}"),
+            range: Some(spot.range),
+            focus: true,
+        };
+        let shows = if spot.note.is_empty() {
+            String::new()
+        } else {
+            format!("{}：", spot.note)
+        };
+        html! { <span class="spot">{ shows }{ quotation(spot) }{ goto(props, jump) }</span> }
     });
     html! {
         <>
@@ -90,7 +108,8 @@ fn places(props: &FindingProps, card: &Card) -> Html {
 /// The words with a little around them; nothing to quote where something is missing.
 fn quotation(spot: &Spot) -> Html {
     if spot.quote.is_empty() {
-        return html! { <q>{ format!("{}▁{}", spot.before, spot.after) }</q> };
+        let (words, after) = zh::after_words(&spot.before);
+        return html! { <><q>{ words }</q>{ after }</> };
     }
     let long = spot.quote.chars().count() > 16;
     if long {

@@ -33,8 +33,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
         .cards
         .iter()
         .filter(|card| card.class != Class::Trace)
-        .map(|card| format!("{}.（{}）{}\n", card.number, zh::class(card.class).0, card.opinion))
-        .collect();
+        .map(|card| zh::numbered_opinion(card.number, card.class, &card.opinion))
+        .collect::<Vec<String>>()
+        .join("\n");
     let show_all = props.tell.clone();
     let clean = answer.tally.must + answer.tally.verify + answer.tally.improve == 0;
     html! {
@@ -62,8 +63,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
 }
 
 fn group(props: &FindingsProps, class: Class) -> Html {
-    let cards: Vec<usize> =
-        (0..props.answer.cards.len()).filter(|index| props.answer.cards[*index].class == class).collect();
+    let cards: Vec<usize> = (0..props.answer.cards.len())
+        .filter(|index| props.answer.cards[*index].class == class)
+        .collect();
     if cards.is_empty() {
         return Html::default();
     }
@@ -71,7 +73,10 @@ fn group(props: &FindingsProps, class: Class) -> Html {
     let current = props.current.filter(|current| cards.contains(current));
     let rest = cards.len().saturating_sub(SHOWN);
     // The opened one is shown wherever it stands.
-    let shown = cards.iter().enumerate().filter(|(place, index)| *place < SHOWN || current == Some(**index));
+    let shown = cards
+        .iter()
+        .enumerate()
+        .filter(|(place, index)| *place < SHOWN || current == Some(**index));
     html! {
         <section class={classes!("group", current.map(|_| "has-current"))}>
             <h2 class="group-title"><span class={format!("ink-{}", class.id())}>{ name }</span><span class="count">{ cards.len() }</span><small>{ meaning }</small></h2>

@@ -45,15 +45,25 @@ pub fn Messages(props: &FootProps) -> Html {
     {
         let tell = state.dispatcher();
         use_effect_with(state.toast.clone(), move |toast| {
-            let timer = toast.as_ref().map(|_| dom::after(STAYS, move || tell.dispatch(Action::Toast(None))));
+            let timer = toast
+                .as_ref()
+                .map(|_| dom::after(STAYS, move || tell.dispatch(Action::Toast(None))));
             move || drop(timer)
         });
     }
     let close = state.dispatcher();
-    let live = state.answer.as_ref().filter(|_| state.result && !state.stale).map(|answer| {
-        let tally = answer.tally;
-        if answer.judged { zh::live_done(tally.must, tally.verify, tally.improve) } else { answer.news.iter().map(|phrase| phrase.text.as_str()).collect() }
-    });
+    let live = state
+        .answer
+        .as_ref()
+        .filter(|_| state.result && !state.stale)
+        .map(|answer| {
+            let tally = answer.tally;
+            if answer.judged {
+                zh::live_done(tally.must, tally.verify, tally.improve)
+            } else {
+                answer.news.iter().map(|phrase| phrase.text.as_str()).collect()
+            }
+        });
     html! {
         <>
             <div class="hidden-text" id="live" role="status" aria-live="polite">{ live.unwrap_or_default() }</div>

@@ -33,7 +33,12 @@ pub fn Masthead(props: &HeadProps) -> Html {
 /// The bar over a result.
 #[component]
 pub fn Bar(props: &HeadProps) -> Html {
-    let subject = props.state.answer.as_ref().map(|answer| answer.subject.join(" · ")).unwrap_or_default();
+    let subject = props
+        .state
+        .answer
+        .as_ref()
+        .map(|answer| answer.subject.join(" · "))
+        .unwrap_or_default();
     let another = props.state.dispatcher();
     html! {
         <header class="bar">

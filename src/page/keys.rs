@@ -46,13 +46,17 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                     return;
                 }
                 let event: &ClipboardEvent = event.unchecked_ref();
-                let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+                let text = event
+                    .clipboard_data()
+                    .and_then(|data| data.get_data("text/plain").ok());
                 if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
                     event.prevent_default();
                     let replaced = latest.borrow().has_text;
                     engine.load(&text);
                     if replaced {
-                        latest.borrow().dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
+                        latest
+                            .borrow()
+                            .dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
                     }
                 }
             })
@@ -104,7 +108,9 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
 
 fn carries_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| {
-        data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
+        data.types()
+            .iter()
+            .any(|kind| kind.as_string().as_deref() == Some("Files"))
     })
 }
 
@@ -116,7 +122,11 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
     match event.key().as_str() {
         "F8" if state.result => {
             event.prevent_default();
-            state.dispatch(Action::Step(if event.shift_key() { Step::Previous } else { Step::Next }));
+            state.dispatch(Action::Step(if event.shift_key() {
+                Step::Previous
+            } else {
+                Step::Next
+            }));
         }
         "Enter" if control => {
             event.prevent_default();
@@ -133,8 +143,15 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
         "Escape" if state.toast.is_some() => state.dispatch(Action::Toast(None)),
         "Escape" if state.result && state.current.is_some() && !dom::has_focus(field) => {
             let card = state.current.unwrap_or_default();
-            let jump = Jump::Text { id: format!("m{card}-0"), range: None, focus: true };
-            state.dispatch(Action::Open { card: None, jumps: vec![jump] });
+            let jump = Jump::Text {
+                id: format!("m{card}-0"),
+                range: None,
+                focus: true,
+            };
+            state.dispatch(Action::Open {
+                card: None,
+                jumps: vec![jump],
+            });
         }
         _ => {}
     }
@@ -154,23 +171,41 @@ pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
     use_effect_with(state.jumped, move |_| {
         for jump in &state.jumps {
             match jump {
-                Jump::Text { range: Some(range), .. } if state.surface == Surface::Editing => dom::select(&field, *range),
-                Jump::Text { id, focus, .. } => {
-                    if state.tab == Tab::Elements || (*focus && state.tab == Tab::Findings) {
-                        // On a narrow page the text is behind another tab: nothing to scroll there.
-                    }
-                    dom::jump(id);
+                Jump::Text {
+                    range: Some(range), ..
+                } if state.surface == Surface::Editing => dom::select(&field, *range),
+                // On a narrow page the text is behind another tab.
+                Jump::Text { focus: true, .. } if dom::narrow() && state.tab != Tab::Text => {
+                    state.dispatch(Action::Tab(Tab::Text));
+                    state.dispatch(Action::Go(jump.clone()));
+                }
+                Jump::Text { id, range, focus } => {
+                    // What is not marked just now has at least its paragraph.
+                    let block = range
+                        .zip(state.answer.as_ref())
+                        .map(|(range, answer)| answer.sheet_id_at(range.start));
+                    let id = if dom::exists(id) {
+                        id.clone()
+                    } else {
+                        block.unwrap_or_default()
+                    };
+                    bring(&id, *focus);
+                }
+                // There the opened card lies over the text, always in view.
+                Jump::Beside { id, focus } if dom::narrow() && state.tab == Tab::Text => {
                     if *focus {
                         dom::focus_id(id);
                     }
                 }
-                Jump::Beside { id, focus } => {
-                    dom::jump(id);
-                    if *focus {
-                        dom::focus_id(id);
-                    }
-                }
+                Jump::Beside { id, focus } => bring(id, *focus),
             }
         }
     });
+}
+
+fn bring(id: &str, focus: bool) {
+    dom::jump(id);
+    if focus {
+        dom::focus_id(id);
+    }
 }

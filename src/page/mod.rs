@@ -28,6 +28,8 @@ mod tools;
 ///
 /// When there is no `#app` to start in.
 pub fn start() {
-    let root = dom::document().get_element_by_id("app").expect("index.html has #app");
+    let root = dom::document()
+        .get_element_by_id("app")
+        .expect("index.html has #app");
     yew::Renderer::<app::App>::with_root(root).render();
 }

@@ -26,8 +26,13 @@ pub fn Paper(props: &PaperProps) -> Html {
             if event.is_composing() {
                 return;
             }
-            let kind = js_sys::Reflect::get(event, &"inputType".into()).ok().and_then(|kind| kind.as_string());
-            engine.changed(matches!(kind.as_deref(), Some("insertFromPaste" | "insertFromDrop")));
+            let kind = js_sys::Reflect::get(event, &"inputType".into())
+                .ok()
+                .and_then(|kind| kind.as_string());
+            engine.changed(matches!(
+                kind.as_deref(),
+                Some("insertFromPaste" | "insertFromDrop")
+            ));
         })
     };
     // Attributes that keep spelling services of browsers and extensions away from the text.

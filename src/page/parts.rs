@@ -34,15 +34,21 @@ fn card(props: &PartsProps, part: &Part) -> Html {
     };
     let state = match part.standing {
         Standing::Missing => html! { <b class="word-must">{ shape(Class::Must) }{ &part.word }</b> },
-        Standing::Doubtful(class) => html! { <b class={format!("word-{}", class.id())}>{ shape(class) }{ &part.word }</b> },
+        Standing::Doubtful(class) => {
+            html! { <b class={format!("word-{}", class.id())}>{ shape(class) }{ &part.word }</b> }
+        }
         Standing::Present => html! { <b>{ tick() }{ &part.word }</b> },
         Standing::Unknown => html! { <b>{ unknown() }{ &part.word }</b> },
     };
-    let more: Html = part.more.iter().map(|line| html! { <span>{ line }</span> }).collect();
+    let more: Html = part
+        .more
+        .iter()
+        .map(|line| html! { <span>{ line }</span> })
+        .collect();
     let title = part.more.join("\n");
     html! {
         <button type="button" {class} {title} onclick={click(props, part)}>
-            <span class="part-name"><span class="part-number">{ part.number }</span>{ part.name }</span>
+            <span class="part-name">if !part.number.is_empty() { <span class="part-number">{ part.number }</span> }{ part.name }</span>
             <span class="part-state">
                 { state }
                 if let Some(characters) = part.characters {
@@ -63,12 +69,26 @@ fn click(props: &PartsProps, part: &Part) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         if let Some(card) = finding {
             // What is missing has its place, too: the cut or the slot.
-            let text = Jump::Text { id: format!("m{card}-0"), range: at.map(|at| Range { start: at, end: at }), focus: false };
-            let beside = Jump::Beside { id: card_id(card), focus: false };
-            tell.dispatch(Action::Open { card: Some(card), jumps: vec![text, beside] });
+            let text = Jump::Text {
+                id: format!("m{card}-0"),
+                range: at.map(|at| Range { start: at, end: at }),
+                focus: false,
+            };
+            let beside = Jump::Beside {
+                id: card_id(card),
+                focus: false,
+            };
+            tell.dispatch(Action::Open {
+                card: Some(card),
+                jumps: vec![text, beside],
+            });
         } else if let Some(at) = at {
             let range = Some(Range { start: at, end: at });
-            tell.dispatch(Action::Go(Jump::Text { id: block.clone(), range, focus: true }));
+            tell.dispatch(Action::Go(Jump::Text {
+                id: block.clone(),
+                range,
+                focus: true,
+            }));
         }
     })
 }

@@ -29,7 +29,8 @@ fn theme(theme: &ThemeRow) -> Html {
 }
 
 fn strokes(count: usize) -> String {
-    (0..count.min(60)).map(|stroke| format!("M{} 1v10", 2 + stroke * 7 + stroke / 5 * 5)).collect()
+    let strokes = (0..count.min(60)).map(|stroke| format!("M{} 1v10", 2 + stroke * 7 + stroke / 5 * 5));
+    strokes.collect::<Vec<String>>().concat()
 }
 
 /// The four sections side by side.

@@ -23,9 +23,17 @@ pub fn Right(props: &RightProps) -> Html {
     let elements = format!("{}/{}", answer.elements.present, answer.elements.rows.len());
     let tabs = [
         (Tab::Text, zh::TAB_TEXT, String::new()),
-        (Tab::Findings, zh::TAB_FINDINGS, (tally.must + tally.verify + tally.improve).to_string()),
+        (
+            Tab::Findings,
+            zh::TAB_FINDINGS,
+            (tally.must + tally.verify + tally.improve).to_string(),
+        ),
         (Tab::Elements, zh::TAB_ELEMENTS, elements),
-        (Tab::Figures, zh::TAB_FIGURES, answer.figures.rows.len().to_string()),
+        (
+            Tab::Figures,
+            zh::TAB_FIGURES,
+            answer.figures.rows.len().to_string(),
+        ),
     ];
     let panel = match state.tab {
         Tab::Text | Tab::Findings => html! {
@@ -33,9 +41,14 @@ pub fn Right(props: &RightProps) -> Html {
                 traces={state.traces} on_apply={props.on_apply.clone()}/>
         },
         Tab::Elements => html! { <Elements answer={answer.clone()} tell={state.dispatcher()}/> },
-        Tab::Figures => html! { <Figures answer={answer.clone()} tell={state.dispatcher()} figure={state.figure}/> },
+        Tab::Figures => {
+            html! { <Figures answer={answer.clone()} tell={state.dispatcher()} figure={state.figure}/> }
+        }
     };
-    let label = tabs.iter().find(|(tab, _, _)| *tab == state.tab).map(|(_, name, _)| *name);
+    let label = tabs
+        .iter()
+        .find(|(tab, _, _)| *tab == state.tab)
+        .map(|(_, name, _)| *name);
     html! {
         <div class="right">
             <div class="tabs" role="tablist">{ for tabs.iter().map(|(tab, name, count)| tab_button(props, *tab, name, count)) }</div>
@@ -67,11 +80,16 @@ fn tab_button(props: &RightProps, tab: Tab, name: &'static str, count: &str) -> 
 #[component]
 fn Pager(props: &RightProps) -> Html {
     let cards = &props.answer.cards;
-    let shown: Vec<usize> = (0..cards.len()).filter(|index| cards[*index].class >= props.state.threshold).collect();
+    let shown: Vec<usize> = (0..cards.len())
+        .filter(|index| cards[*index].class >= props.state.threshold)
+        .collect();
     if shown.is_empty() {
         return Html::default();
     }
-    let place = props.state.current.and_then(|current| shown.iter().position(|index| *index == current));
+    let place = props
+        .state
+        .current
+        .and_then(|current| shown.iter().position(|index| *index == current));
     let step = |step| {
         let tell = props.state.dispatcher();
         move |_: MouseEvent| tell.dispatch(Action::Step(step))

@@ -27,11 +27,25 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Callback::from(move |event: MouseEvent| {
             let event: &web_sys::Event = event.as_ref();
             if let Some(figure) = dom::number_at(event, "data-d") {
-                let row = Jump::Beside { id: format!("r{figure}"), focus: true };
-                tell.dispatch(Action::Figure { figure: Some(figure), jumps: vec![row] });
-            } else if let Some(card) = dom::number_at(event, "data-f").filter(|card| *card < answer.cards.len()) {
-                let beside = Jump::Beside { id: card_id(card), focus: true };
-                tell.dispatch(Action::Open { card: Some(card), jumps: vec![beside] });
+                let row = Jump::Beside {
+                    id: format!("r{figure}"),
+                    focus: true,
+                };
+                tell.dispatch(Action::Figure {
+                    figure: Some(figure),
+                    jumps: vec![row],
+                });
+            } else if let Some(card) =
+                dom::number_at(event, "data-f").filter(|card| *card < answer.cards.len())
+            {
+                let beside = Jump::Beside {
+                    id: card_id(card),
+                    focus: true,
+                };
+                tell.dispatch(Action::Open {
+                    card: Some(card),
+                    jumps: vec![beside],
+                });
             }
         })
     };
@@ -57,7 +71,12 @@ fn block(props: &SheetProps, drawn: &DrawnBlock) -> Html {
     let pieces: Html = drawn.pieces.iter().map(|piece| piece_of(props, piece)).collect();
     let band = drawn.section.map(|section| format!("in-{section}"));
     let slot_only = matches!(drawn.pieces.first(), Some(Piece::Slot(_)));
-    if slot_only && drawn.pieces.iter().all(|piece| matches!(piece, Piece::Slot(card) | Piece::Pin(card) if !shown(props, *card))) {
+    if slot_only
+        && drawn
+            .pieces
+            .iter()
+            .all(|piece| matches!(piece, Piece::Slot(card) | Piece::Pin(card) if !shown(props, *card)))
+    {
         return Html::default();
     }
     let id = (!slot_only).then(|| format!("b{}", drawn.start));
@@ -98,7 +117,9 @@ fn piece_of(props: &SheetProps, piece: &Piece) -> Html {
                     class={classes!("slot", format!("slot-{}", finding.class.id()), current)}>{ zh::slot(&finding.rule) }</span>
             }
         }
-        Piece::Pin(card) if shown(props, *card) && props.answer.cards[*card].class != Class::Trace => pin(props, *card),
+        Piece::Pin(card) if shown(props, *card) && props.answer.cards[*card].class != Class::Trace => {
+            pin(props, *card)
+        }
         Piece::Slot(_) | Piece::Pin(_) => Html::default(),
     }
 }
@@ -114,15 +135,24 @@ fn pin(props: &SheetProps, card: usize) -> Html {
 
 /// Words inside their marks, the widest outside.
 fn words(props: &SheetProps, text: &str, marks: &[Mark]) -> Html {
-    let Some((mark, inner)) = marks.split_first() else { return html! { text } };
+    let Some((mark, inner)) = marks.split_first() else {
+        return html! { text };
+    };
     let inside = words(props, text, inner);
     let current = |yes: bool| yes.then_some("is-current");
     let index = mark.index;
     match mark.kind {
         MarkKind::Lead => html! { <span class="lead">{ inside }</span> },
         MarkKind::Figure if props.figures => {
-            let bad = props.answer.figures.rows[index].sum.is_some_and(|sum| !props.answer.figures.sums[sum].holds);
-            let class = classes!("mark", "mark-figure", bad.then_some("mark-must"), current(props.figure == Some(index)));
+            let bad = props.answer.figures.rows[index]
+                .sum
+                .is_some_and(|sum| !props.answer.figures.sums[sum].holds);
+            let class = classes!(
+                "mark",
+                "mark-figure",
+                bad.then_some("mark-must"),
+                current(props.figure == Some(index))
+            );
             html! { <span id={mark.opens.then(|| format!("d{index}"))} data-d={index.to_string()} tabindex="-1" {class}>{ inside }</span> }
         }
         MarkKind::Related if props.current == Some(index) && !props.figures => {
@@ -130,8 +160,14 @@ fn words(props: &SheetProps, text: &str, marks: &[Mark]) -> Html {
         }
         MarkKind::Finding if shown(props, index) => {
             let finding = &props.answer.cards[index];
-            let short = (finding.class == Class::Improve && text.chars().count() <= 2).then_some("mark-short");
-            let class = classes!("mark", format!("mark-{}", finding.class.id()), short, current(props.current == Some(index)));
+            let short =
+                (finding.class == Class::Improve && text.chars().count() <= 2).then_some("mark-short");
+            let class = classes!(
+                "mark",
+                format!("mark-{}", finding.class.id()),
+                short,
+                current(props.current == Some(index))
+            );
             html! { <mark id={mark.opens.then(|| format!("m{index}-{}", mark.spot))} data-f={index.to_string()} tabindex="-1" {class}>{ inside }</mark> }
         }
         MarkKind::Figure | MarkKind::Related | MarkKind::Finding => inside,

@@ -66,7 +66,11 @@ pub enum Network {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Jump {
     /// A place in the text; in the field it is selected.
-    Text { id: String, range: Option<Range>, focus: bool },
+    Text {
+        id: String,
+        range: Option<Range>,
+        focus: bool,
+    },
     /// A card or a row beside the text.
     Beside { id: String, focus: bool },
 }
@@ -108,6 +112,7 @@ pub enum Step {
 }
 
 #[derive(Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // Each is a fact of its own on the screen.
 pub struct State {
     /// The result is on the screen, not the first view.
     pub result: bool,
@@ -215,18 +220,15 @@ impl Reducible for State {
                 state.jump(jumps);
             }
             Action::Step(step) => state.step(step),
-            Action::Go(jump) => {
-                if matches!(jump, Jump::Text { .. }) && state.tab == Tab::Elements {
-                    // On a narrow page the text stands behind the tabs.
-                    state.figure = None;
-                }
-                state.jump(vec![jump]);
-            }
+            Action::Go(jump) => state.jump(vec![jump]),
             Action::Traces => {
                 state.traces = !state.traces;
                 if state.traces {
                     state.tab = Tab::Findings;
-                    state.jump(vec![Jump::Beside { id: "traces".to_owned(), focus: true }]);
+                    state.jump(vec![Jump::Beside {
+                        id: "traces".to_owned(),
+                        focus: true,
+                    }]);
                 }
             }
             Action::Toast(toast) => state.toast = toast,
@@ -246,18 +248,29 @@ impl State {
     }
 
     fn current_card_class(&self) -> Option<Class> {
-        self.answer.as_ref()?.cards.get(self.current?).map(|card| card.class)
+        self.answer
+            .as_ref()?
+            .cards
+            .get(self.current?)
+            .map(|card| card.class)
     }
 
     /// The opened card stays open when the same thing is still wrong.
     fn answered(&mut self, answer: Answer, show: bool) {
         let kept = self.current.and_then(|current| {
             let old = self.answer.as_ref()?.cards.get(current)?;
-            answer.cards.iter().position(|card| card.rule == old.rule && card.message == old.message)
+            answer
+                .cards
+                .iter()
+                .position(|card| card.rule == old.rule && card.message == old.message)
         });
         let first_time = self.answer.is_none();
         self.current = match kept {
-            None if first_time => answer.cards.first().filter(|card| card.class >= Class::Improve).map(|_| 0),
+            None if first_time => answer
+                .cards
+                .first()
+                .filter(|card| card.class >= Class::Improve)
+                .map(|_| 0),
             kept => kept,
         };
         self.cursor = self.current.unwrap_or(self.cursor);
@@ -291,8 +304,9 @@ impl State {
 
     fn step(&mut self, step: Step) {
         let Some(answer) = self.answer.clone() else { return };
-        let shown: Vec<usize> =
-            (0..answer.cards.len()).filter(|index| answer.cards[*index].class >= self.threshold).collect();
+        let shown: Vec<usize> = (0..answer.cards.len())
+            .filter(|index| answer.cards[*index].class >= self.threshold)
+            .collect();
         if shown.is_empty() {
             return;
         }
@@ -305,7 +319,16 @@ impl State {
         };
         let card = shown[next];
         let focus = self.surface == Surface::Annotated;
-        self.open(Some(card), vec![text_jump(&answer, card, 0, false), Jump::Beside { id: card_id(card), focus }]);
+        self.open(
+            Some(card),
+            vec![
+                text_jump(&answer, card, 0, false),
+                Jump::Beside {
+                    id: card_id(card),
+                    focus,
+                },
+            ],
+        );
     }
 }
 
@@ -316,6 +339,14 @@ pub fn card_id(card: usize) -> String {
 
 /// The jump to place `spot` of a finding.
 pub fn text_jump(view: &View, card: usize, spot: usize, focus: bool) -> Jump {
-    let range = view.cards.get(card).and_then(|card| card.spots.get(spot)).map(|spot| spot.range);
-    Jump::Text { id: format!("m{card}-{spot}"), range, focus }
+    let range = view
+        .cards
+        .get(card)
+        .and_then(|card| card.spots.get(spot))
+        .map(|spot| spot.range);
+    Jump::Text {
+        id: format!("m{card}-{spot}"),
+        range,
+        focus,
+    }
 }

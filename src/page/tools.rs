@@ -31,7 +31,10 @@ pub fn Tools(props: &ToolsProps) -> Html {
         let tell = props.tell.clone();
         Callback::from(move |event: Event| {
             let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
-            if let Some(class) = usize::try_from(select.selected_index()).ok().and_then(|index| STEPS.get(index)) {
+            if let Some(class) = usize::try_from(select.selected_index())
+                .ok()
+                .and_then(|index| STEPS.get(index))
+            {
                 tell.dispatch(Action::Threshold(*class));
             }
         })

@@ -37,12 +37,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if context.body(SectionId::Measures).is_none() || themes.is_empty() {
         return;
     }
-    let untouched: Vec<&str> = themes.iter().filter(|theme| theme.level == ThemeLevel::None).map(|theme| theme.name).collect();
+    let untouched: Vec<&str> = themes
+        .iter()
+        .filter(|theme| theme.level == ThemeLevel::None)
+        .map(|theme| theme.name)
+        .collect();
     if untouched.is_empty() {
         return;
     }
     let message = format!("{}个方面中有{}个没有提到", themes.len(), untouched.len());
-    let advice = format!("对照检查是否漏写：{}；没有这方面工作的不必写。", untouched.join("、"));
+    let advice = format!(
+        "对照检查是否漏写：{}；没有这方面工作的不必写。",
+        untouched.join("、")
+    );
     findings.push(rule.finding(Place::Whole, message, advice));
 }
 

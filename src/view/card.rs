@@ -68,9 +68,20 @@ pub(super) fn cards(units: &Units, text: &str, checked: &Checked) -> Vec<Card> {
         .collect()
 }
 
-fn card(units: &Units, text: &str, checked: &Checked, places: &Places, index: usize, finding: &Finding) -> Card {
-    let spots: Vec<Spot> =
-        finding.places.iter().take(SHOWN_SPOTS).map(|place| spot(units, *place, "")).collect();
+fn card(
+    units: &Units,
+    text: &str,
+    checked: &Checked,
+    places: &Places,
+    index: usize,
+    finding: &Finding,
+) -> Card {
+    let spots: Vec<Spot> = finding
+        .places
+        .iter()
+        .take(SHOWN_SPOTS)
+        .map(|place| spot(units, *place, ""))
+        .collect();
     let place = places.word(finding);
     let outline = (finding.rule == "missing-section")
         .then(|| outline::outline(units, checked, finding, &checked.blocks).map(|outline| outline.edit))
@@ -88,14 +99,25 @@ fn card(units: &Units, text: &str, checked: &Checked, places: &Places, index: us
         number: index + 1,
         class: class_of(&finding.class),
         rule: finding.rule.clone(),
-        opinion: zh::opinion(&place, &finding.message, quote, &finding.why, &finding.basis, &finding.advice),
+        opinion: zh::opinion(
+            &place,
+            &finding.message,
+            quote,
+            &finding.why,
+            &finding.basis,
+            &finding.advice,
+        ),
         message: finding.message.clone(),
         why: finding.why.clone(),
         basis: finding.basis.clone(),
         advice: finding.advice.clone(),
         place,
         places: finding.places.len(),
-        related: finding.related.iter().map(|related| spot(units, related.range, &related.note)).collect(),
+        related: finding
+            .related
+            .iter()
+            .map(|related| spot(units, related.range, &related.note))
+            .collect(),
         spots,
         edit,
         action,
@@ -115,12 +137,19 @@ pub(super) fn spot(units: &Units, range: Range, note: &str) -> Spot {
 
 /// A long quotation keeps its two ends.
 fn shorten(words: &str) -> String {
-    let words: Vec<char> = words.chars().filter(|character| !matches!(character, '\n' | '\r')).collect();
+    let words: Vec<char> = words
+        .chars()
+        .filter(|character| !matches!(character, '\n' | '\r'))
+        .collect();
     if words.len() <= 40 {
         return words.into_iter().collect();
     }
     let (start, end) = (&words[..24], &words[words.len() - 12..]);
-    format!("{}……{}", start.iter().collect::<String>(), end.iter().collect::<String>())
+    format!(
+        "{}……{}",
+        start.iter().collect::<String>(),
+        end.iter().collect::<String>()
+    )
 }
 
 /// Names places: for each block the section and the number of the （一） it stands under.
@@ -147,7 +176,11 @@ impl Places {
     }
 
     fn word(&self, finding: &Finding) -> String {
-        let Some(place) = finding.places.first().filter(|_| finding.rule != "missing-section") else {
+        let Some(place) = finding
+            .places
+            .first()
+            .filter(|_| finding.rule != "missing-section")
+        else {
             return zh::PLACE_WHOLE.to_owned();
         };
         match finding.rule.as_str() {
@@ -156,10 +189,13 @@ impl Places {
             "missing-signature" | "missing-date" => return zh::TAIL.to_owned(),
             _ => {}
         }
-        let index = self.blocks.partition_point(|(range, _)| range.start <= place.start);
-        index
-            .checked_sub(1)
-            .map_or_else(|| zh::PLACE_WHOLE.to_owned(), |index| self.blocks[index].1.clone())
+        let index = self
+            .blocks
+            .partition_point(|(range, _)| range.start <= place.start);
+        index.checked_sub(1).map_or_else(
+            || zh::PLACE_WHOLE.to_owned(),
+            |index| self.blocks[index].1.clone(),
+        )
     }
 }
 
@@ -168,8 +204,13 @@ fn number_of(units: &Units, block: &Block) -> Option<String> {
         return None;
     }
     let words = units.slice(block.range);
-    let end = words.char_indices().take(6).find(|(_, character)| matches!(character, '）' | ')'))?;
-    words.starts_with(['（', '(']).then(|| words[..end.0 + end.1.len_utf8()].to_owned())
+    let end = words
+        .char_indices()
+        .take(6)
+        .find(|(_, character)| matches!(character, '）' | ')'))?;
+    words
+        .starts_with(['（', '('])
+        .then(|| words[..end.0 + end.1.len_utf8()].to_owned())
 }
 
 fn place_of(block: &Block, under: &str) -> String {

@@ -51,12 +51,30 @@ mod tests {
 
     #[test]
     fn bytes_decide() {
-        assert_eq!(contents("报告.txt", "\u{feff}一、".as_bytes()), Contents::Text("一、".into()));
-        assert_eq!(contents("a.txt", b"\xd2\xbb\xa1\xa2"), Contents::Encoded("gb18030", b"\xd2\xbb\xa1\xa2"));
-        assert_eq!(contents("a.txt", b"\xff\xfe\x00\x4e"), Contents::Encoded("utf-16le", b"\xff\xfe\x00\x4e"));
-        assert_eq!(contents("a.txt", b"PK\x03\x04.."), Contents::Refused(zh::FILE_DOCUMENT));
-        assert_eq!(contents("a.docx", b"%PDF-1.7"), Contents::Refused(zh::FILE_DOCUMENT));
-        assert_eq!(contents("a.bin", b"\x01\x00\x02"), Contents::Refused(zh::FILE_NO_TEXT));
+        assert_eq!(
+            contents("报告.txt", "\u{feff}一、".as_bytes()),
+            Contents::Text("一、".into())
+        );
+        assert_eq!(
+            contents("a.txt", b"\xd2\xbb\xa1\xa2"),
+            Contents::Encoded("gb18030", b"\xd2\xbb\xa1\xa2")
+        );
+        assert_eq!(
+            contents("a.txt", b"\xff\xfe\x00\x4e"),
+            Contents::Encoded("utf-16le", b"\xff\xfe\x00\x4e")
+        );
+        assert_eq!(
+            contents("a.txt", b"PK\x03\x04.."),
+            Contents::Refused(zh::FILE_DOCUMENT)
+        );
+        assert_eq!(
+            contents("a.docx", b"%PDF-1.7"),
+            Contents::Refused(zh::FILE_DOCUMENT)
+        );
+        assert_eq!(
+            contents("a.bin", b"\x01\x00\x02"),
+            Contents::Refused(zh::FILE_NO_TEXT)
+        );
         assert_eq!(contents("a.txt", b""), Contents::Text(String::new()));
     }
 }

@@ -50,7 +50,11 @@ pub struct Elements {
 
 /// The table.
 pub(super) fn elements(checked: &Checked) -> Elements {
-    let rows: Vec<ElementRow> = checked.elements.iter().map(|element| row(checked, element)).collect();
+    let rows: Vec<ElementRow> = checked
+        .elements
+        .iter()
+        .map(|element| row(checked, element))
+        .collect();
     let words = [
         checked.addressee.clone(),
         checked.document_number.clone(),
@@ -60,13 +64,20 @@ pub(super) fn elements(checked: &Checked) -> Elements {
     Elements {
         present: rows.iter().filter(|row| row.state == RowState::Present).count(),
         rows,
-        noted: zh::NOTED.into_iter().zip(words).map(|(name, words)| Noted { name, words }).collect(),
+        noted: zh::NOTED
+            .into_iter()
+            .zip(words)
+            .map(|(name, words)| Noted { name, words })
+            .collect(),
     }
 }
 
 fn row(checked: &Checked, element: &json::Element) -> ElementRow {
     let about = |finding: &json::Finding| match element.id.as_str() {
-        "title" => matches!(finding.rule.as_str(), "missing-title" | "title-without-organ" | "title-without-year"),
+        "title" => matches!(
+            finding.rule.as_str(),
+            "missing-title" | "title-without-organ" | "title-without-year"
+        ),
         id if section_index(id).is_some() => {
             matches!(finding.rule.as_str(), "missing-section")
                 && outline::section_of(checked, finding) == section_index(id)
@@ -78,7 +89,11 @@ fn row(checked: &Checked, element: &json::Element) -> ElementRow {
         "missing" => RowState::Missing,
         _ => RowState::Unknown,
     };
-    let finding = checked.findings.iter().position(about).filter(|_| state != RowState::Present);
+    let finding = checked
+        .findings
+        .iter()
+        .position(about)
+        .filter(|_| state != RowState::Present);
     ElementRow {
         name: element.name.clone(),
         state,

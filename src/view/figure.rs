@@ -97,7 +97,10 @@ impl Figures {
                 row.theme.clone(),
                 row.section.to_owned(),
                 cell(check),
-                cell(&format!("{}{}{}", row.spot.before, row.spot.quote, row.spot.after)),
+                cell(&format!(
+                    "{}{}{}",
+                    row.spot.before, row.spot.quote, row.spot.after
+                )),
             ];
             lines.push(cells.join("\t"));
         }
@@ -107,14 +110,24 @@ impl Figures {
 
 fn cell(words: &str) -> String {
     let words = words.replace(['\t', '\n', '\r'], " ");
-    if words.starts_with(['=', '+', '-', '@']) { format!("'{words}") } else { words }
+    if words.starts_with(['=', '+', '-', '@']) {
+        format!("'{words}")
+    } else {
+        words
+    }
 }
 
 /// Everything about figures.
 pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
     let row_at = |range: &Range| {
-        let index = checked.figures.partition_point(|figure| figure.range.start < range.start);
-        checked.figures.get(index).is_some_and(|figure| figure.range == *range).then_some(index)
+        let index = checked
+            .figures
+            .partition_point(|figure| figure.range.start < range.start);
+        checked
+            .figures
+            .get(index)
+            .is_some_and(|figure| figure.range == *range)
+            .then_some(index)
     };
     let mut sums: Vec<Sum> = checked
         .arithmetic
@@ -131,8 +144,11 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
         })
         .collect();
     sums.sort_by_key(|sum| sum.holds);
-    let mut rows: Vec<FigureRow> =
-        checked.figures.iter().map(|figure| row(units, checked, figure)).collect();
+    let mut rows: Vec<FigureRow> = checked
+        .figures
+        .iter()
+        .map(|figure| row(units, checked, figure))
+        .collect();
     for (index, sum) in sums.iter().enumerate().rev() {
         if let Some(figure) = sum.figure {
             rows[figure].sum = Some(index);
@@ -143,11 +159,20 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
         .iter()
         .map(|theme| ThemeRow {
             name: theme.name.clone(),
-            figures: checked.figures.iter().filter(|figure| figure.theme == theme.id).count(),
+            figures: checked
+                .figures
+                .iter()
+                .filter(|figure| figure.theme == theme.id)
+                .count(),
             touched: theme.level != "none",
         })
         .collect();
-    Figures { rows, sums, themes, excluded: excluded(checked) }
+    Figures {
+        rows,
+        sums,
+        themes,
+        excluded: excluded(checked),
+    }
 }
 
 fn row(units: &Units, checked: &Checked, figure: &Figure) -> FigureRow {
@@ -181,7 +206,10 @@ fn excluded(checked: &Checked) -> Vec<Excluded> {
         let entry = (number.text.clone(), number.range);
         match groups.iter_mut().find(|group| group.reason == reason) {
             Some(group) => group.numbers.push(entry),
-            None => groups.push(Excluded { reason, numbers: vec![entry] }),
+            None => groups.push(Excluded {
+                reason,
+                numbers: vec![entry],
+            }),
         }
     }
     groups

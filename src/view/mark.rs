@@ -52,6 +52,8 @@ pub(super) struct Interval {
     pub kind: MarkKind,
     pub index: usize,
     pub spot: usize,
+    /// The number of the finding stands on the line where this place ends.
+    pub pinned: bool,
 }
 
 /// All marks of a text, handed out block by block from start to end.
@@ -64,14 +66,22 @@ pub(super) struct Marks {
 impl Marks {
     pub fn new(mut all: Vec<Interval>) -> Self {
         all.sort_by_key(|interval| (interval.range.start, std::cmp::Reverse(interval.range.end)));
-        Self { all, next: 0, open: Vec::new() }
+        Self {
+            all,
+            next: 0,
+            open: Vec::new(),
+        }
     }
 
     /// The pieces of the block at `range`; blocks have to be asked for in their order.
     pub fn pieces(&mut self, units: &Units, range: Range, keep_breaks: KeepBreaks) -> Vec<Piece> {
         self.open.retain(|interval| interval.range.end > range.start);
         let mut here = self.open.clone();
-        while let Some(interval) = self.all.get(self.next).filter(|interval| interval.range.start < range.end) {
+        while let Some(interval) = self
+            .all
+            .get(self.next)
+            .filter(|interval| interval.range.start < range.end)
+        {
             if interval.range.end > range.start || is_point(interval) {
                 here.push(*interval);
             }
@@ -123,7 +133,7 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
     let mut pieces = Vec::new();
     for (number, &start) in cuts.iter().enumerate() {
         for ended in active.iter().filter(|interval| clip(interval.range.end) <= start) {
-            if ended.kind == MarkKind::Finding && ended.spot == 0 && ended.range.end <= block.end {
+            if ended.pinned && ended.range.end <= block.end {
                 pieces.push(Piece::Pin(ended.index));
             }
         }
@@ -133,7 +143,7 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
                 active.push(interval);
             } else if interval.kind == MarkKind::Finding {
                 pieces.push(Piece::Slot(interval.index));
-                if interval.spot == 0 {
+                if interval.pinned {
                     pieces.push(Piece::Pin(interval.index));
                 }
             }
@@ -142,7 +152,7 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
         active.sort_by_key(|interval| std::cmp::Reverse(interval.range.end - interval.range.start));
         let words = units.slice(Range { start, end });
         let text = match keep_breaks {
-            KeepBreaks::Yes => words.to_owned(),
+            KeepBreaks::Yes => squeeze_lines(words),
             KeepBreaks::No => join_lines(words),
         };
         if text.is_empty() {
@@ -162,6 +172,20 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
     pieces
 }
 
+/// Keeps line breaks, and of several only one.
+fn squeeze_lines(words: &str) -> String {
+    if !words.contains(['\n', '\r']) {
+        return words.to_owned();
+    }
+    let lines: Vec<&str> = words.split(['\n', '\r']).map(str::trim).collect();
+    let last = lines.len() - 1;
+    let kept = lines
+        .iter()
+        .enumerate()
+        .filter(|(number, line)| !line.is_empty() || *number == 0 || *number == last);
+    kept.map(|(_, line)| *line).collect::<Vec<&str>>().join("\n")
+}
+
 /// Takes out line breaks and the blanks around them.
 fn join_lines(words: &str) -> String {
     if !words.contains(['\n', '\r']) {
@@ -179,7 +203,13 @@ mod tests {
     use super::*;
 
     fn finding(index: usize, start: u32, end: u32) -> Interval {
-        Interval { range: Range { start, end }, kind: MarkKind::Finding, index, spot: 0 }
+        Interval {
+            range: Range { start, end },
+            kind: MarkKind::Finding,
+            index,
+            spot: 0,
+            pinned: true,
+        }
     }
 
     fn drawn(pieces: &[Piece]) -> String {
@@ -200,9 +230,17 @@ mod tests {
     #[test]
     fn marks_may_nest_cross_and_touch() {
         let units = Units::new("一二三四五六七八");
-        let all = vec![finding(0, 1, 6), finding(1, 2, 3), finding(2, 5, 7), finding(3, 7, 8)];
+        let all = vec![
+            finding(0, 1, 6),
+            finding(1, 2, 3),
+            finding(2, 5, 7),
+            finding(3, 7, 8),
+        ];
         let pieces = Marks::new(all).pieces(&units, Range { start: 0, end: 8 }, KeepBreaks::No);
-        assert_eq!(drawn(&pieces), "一⟦0:二⟧⟦0,1:三⟧^1⟦0:四五⟧⟦0,2:六⟧^0⟦2:七⟧^2⟦3:八⟧^3");
+        assert_eq!(
+            drawn(&pieces),
+            "一⟦0:二⟧⟦0,1:三⟧^1⟦0:四五⟧⟦0,2:六⟧^0⟦2:七⟧^2⟦3:八⟧^3"
+        );
     }
 
     #[test]

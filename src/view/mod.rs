@@ -12,6 +12,8 @@ mod part;
 mod share;
 mod sheet;
 mod units;
+// Half of the words are the page's own.
+#[cfg_attr(not(feature = "page"), allow(dead_code))]
 pub(crate) mod zh;
 
 pub use card::{Card, SHOWN_SPOTS, Spot};
@@ -94,7 +96,10 @@ impl View {
             Drawn::Block(block) => Some(block.start),
             Drawn::Gap(_) => None,
         });
-        format!("b{}", blocks.take_while(|start| *start <= at).last().unwrap_or_default())
+        format!(
+            "b{}",
+            blocks.take_while(|start| *start <= at).last().unwrap_or_default()
+        )
     }
 }
 
@@ -121,7 +126,10 @@ fn tally(checked: &Checked) -> Tally {
 
 /// The class with this public id; an unknown one weighs least.
 fn class_of(id: &str) -> Class {
-    [Class::Must, Class::Verify, Class::Improve].into_iter().find(|class| class.id() == id).unwrap_or(Class::Trace)
+    [Class::Must, Class::Verify, Class::Improve]
+        .into_iter()
+        .find(|class| class.id() == id)
+        .unwrap_or(Class::Trace)
 }
 
 /// 0–3 for the ids of the required sections.

@@ -26,7 +26,11 @@ pub(super) fn news(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
     if tally.must > 0 {
         return grave_news(checked, tally.must);
     }
-    let first = if complete(checked) { zh::NEWS_COMPLETE } else { zh::NEWS_NO_MUST };
+    let first = if complete(checked) {
+        zh::NEWS_COMPLETE
+    } else {
+        zh::NEWS_NO_MUST
+    };
     if tally.verify > 0 {
         vec![calm(first), calm("，"), calm(zh::news_verify(tally.verify))]
     } else if tally.improve > 0 {
@@ -37,11 +41,17 @@ pub(super) fn news(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
 }
 
 fn calm(text: impl Into<String>) -> Phrase {
-    Phrase { text: text.into(), grave: false }
+    Phrase {
+        text: text.into(),
+        grave: false,
+    }
 }
 
 fn grave(text: impl Into<String>) -> Phrase {
-    Phrase { text: text.into(), grave: true }
+    Phrase {
+        text: text.into(),
+        grave: true,
+    }
 }
 
 fn complete(checked: &Checked) -> bool {
@@ -54,7 +64,11 @@ fn complete(checked: &Checked) -> bool {
 
 fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
     let count = |rule: &str| {
-        checked.findings.iter().filter(|finding| finding.rule == rule && finding.class == "must").count()
+        checked
+            .findings
+            .iter()
+            .filter(|finding| finding.rule == rule && finding.class == "must")
+            .count()
     };
     let mut said: Vec<(Vec<Phrase>, usize)> = Vec::new();
 
@@ -76,7 +90,11 @@ fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
     }
     if count("no-figures") > 0 {
         let nowhere = checked.figures.is_empty();
-        let news = if nowhere { zh::NEWS_NO_FIGURES } else { zh::NEWS_NO_FIGURES_IN_MEASURES };
+        let news = if nowhere {
+            zh::NEWS_NO_FIGURES
+        } else {
+            zh::NEWS_NO_FIGURES_IN_MEASURES
+        };
         said.push((vec![grave(news)], 1));
     }
     let numbers: usize = FIGURE_RULES.iter().map(|rule| count(rule)).sum();
@@ -96,7 +114,13 @@ fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
         }
     }
 
-    let rest = must - said.iter().take(NAMED).map(|(_, count)| count).sum::<usize>().min(must);
+    let rest = must
+        - said
+            .iter()
+            .take(NAMED)
+            .map(|(_, count)| count)
+            .sum::<usize>()
+            .min(must);
     let mut sentence: Vec<Phrase> = Vec::new();
     for (phrases, _) in said.into_iter().take(NAMED) {
         if !sentence.is_empty() {

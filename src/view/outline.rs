@@ -19,7 +19,12 @@ pub struct Outline {
 }
 
 /// The outline for a `missing-section` finding.
-pub(super) fn outline(units: &Units, checked: &Checked, finding: &Finding, blocks: &[Block]) -> Option<Outline> {
+pub(super) fn outline(
+    units: &Units,
+    checked: &Checked,
+    finding: &Finding,
+    blocks: &[Block],
+) -> Option<Outline> {
     let section = section_of(checked, finding)?;
     let at = match finding.places.first() {
         Some(place) if place.start == place.end => place.start,
@@ -30,7 +35,11 @@ pub(super) fn outline(units: &Units, checked: &Checked, finding: &Finding, block
         3 => checked.plan_year.or(checked.year.map(|year| year + 1)),
         _ => checked.year,
     };
-    let named = if section == 3 { zh::NEXT_YEAR } else { zh::LAST_YEAR };
+    let named = if section == 3 {
+        zh::NEXT_YEAR
+    } else {
+        zh::LAST_YEAR
+    };
     let year = year.map_or_else(|| named.to_owned(), zh::year_of);
     let (heading, blanks) = zh::outline(zh::SECTIONS[section].0);
     let heading = format!("{ordinal}{}", heading.replace("{}", &year));
@@ -39,20 +48,33 @@ pub(super) fn outline(units: &Units, checked: &Checked, finding: &Finding, block
         .zip(blanks)
         .map(|(number, blank)| format!("{number}{blank}"))
         .collect();
-    let edit = finding.edits.first().cloned().unwrap_or_else(|| insertion(units, at, &heading, &lines));
-    Some(Outline { section, at, heading, lines, edit })
+    let edit = finding
+        .edits
+        .first()
+        .cloned()
+        .unwrap_or_else(|| insertion(units, at, &heading, &lines));
+    Some(Outline {
+        section,
+        at,
+        heading,
+        lines,
+        edit,
+    })
 }
 
 /// Which section the finding misses: the one its message names.
 pub(super) fn section_of(checked: &Checked, finding: &Finding) -> Option<usize> {
     let named = zh::SECTIONS.iter().position(|names| {
-        [names.2, names.3].iter().any(|name| finding.message.contains(name))
+        [names.2, names.3]
+            .iter()
+            .any(|name| finding.message.contains(name))
     });
     named.or_else(|| {
         let missing = |id: &str| {
-            checked.sections.iter().any(|section| {
-                section.id == id && matches!(section.state.as_str(), "missing" | "mentioned")
-            })
+            checked
+                .sections
+                .iter()
+                .any(|section| section.id == id && matches!(section.state.as_str(), "missing" | "mentioned"))
         };
         zh::SECTIONS.iter().position(|names| missing(names.0))
     })
@@ -63,7 +85,12 @@ pub(super) fn body_end(blocks: &[Block]) -> u32 {
     blocks
         .iter()
         .rev()
-        .find(|block| matches!(block.kind.as_str(), "paragraph" | "heading" | "signature" | "date"))
+        .find(|block| {
+            matches!(
+                block.kind.as_str(),
+                "paragraph" | "heading" | "signature" | "date"
+            )
+        })
         .map_or(0, |block| block.range.end)
 }
 
@@ -85,14 +112,16 @@ fn belongs(checked: &Checked, section: usize, blocks: &[Block]) -> u32 {
             .find(|section| section.id == zh::SECTIONS[index].0 && section.heading.is_some())
             .filter(|section| matches!(section.state.as_str(), "present" | "thin"))
     };
-    let before = (0..section).rev().find_map(|index| own(index).and_then(|section| section.body_end));
+    let before = (0..section)
+        .rev()
+        .find_map(|index| own(index).and_then(|section| section.body_end));
     let after = || (section + 1..4).find_map(|index| own(index).and_then(|section| section.start));
     before.or_else(after).unwrap_or_else(|| text_end(blocks))
 }
 
 const NUMERALS: [&str; 20] = [
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七",
-    "十八", "十九", "二十",
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五",
+    "十六", "十七", "十八", "十九", "二十",
 ];
 
 /// “三、” after a heading “二、…”; nothing when the document does not number its sections so.
@@ -102,9 +131,20 @@ fn next_ordinal(units: &Units, blocks: &[Block], at: u32) -> String {
         let (ordinal, _) = words.split_once('、')?;
         NUMERALS.iter().position(|numeral| *numeral == ordinal.trim())
     };
-    let headings = || blocks.iter().filter(|block| block.kind == "heading" && block.level <= 1);
-    let before = headings().filter(|block| block.range.start < at).filter_map(number).last();
-    let after = || headings().filter(|block| block.range.start >= at).find_map(number);
+    let headings = || {
+        blocks
+            .iter()
+            .filter(|block| block.kind == "heading" && block.level <= 1)
+    };
+    let before = headings()
+        .filter(|block| block.range.start < at)
+        .filter_map(number)
+        .next_back();
+    let after = || {
+        headings()
+            .filter(|block| block.range.start >= at)
+            .find_map(number)
+    };
     match before.map(|number| number + 1).or_else(after) {
         Some(number) if number < NUMERALS.len() => format!("{}、", NUMERALS[number]),
         _ => String::new(),
@@ -121,5 +161,8 @@ fn insertion(units: &Units, at: u32, heading: &str, lines: &[String]) -> Edit {
             text.push('\n');
         }
     }
-    Edit { text, range: Range { start: at, end: at } }
+    Edit {
+        text,
+        range: Range { start: at, end: at },
+    }
 }

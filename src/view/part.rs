@@ -41,10 +41,21 @@ pub struct Part {
 }
 
 const HEAD_RULES: [&str; 7] = [
-    "missing-title", "year-conflict", "title-without-organ", "title-without-year", "title-kind", "missing-addressee",
+    "missing-title",
+    "year-conflict",
+    "title-without-organ",
+    "title-without-year",
+    "title-kind",
+    "missing-addressee",
     "document-number-form",
 ];
-const TAIL_RULES: [&str; 5] = ["missing-signature", "missing-date", "request-in-report", "date-form", "late-report"];
+const TAIL_RULES: [&str; 5] = [
+    "missing-signature",
+    "missing-date",
+    "request-in-report",
+    "date-form",
+    "late-report",
+];
 const SECTION_RULES: [(&str, &[&str]); 4] = [
     ("measures", &["no-figures"]),
     ("shortcomings", &["missing-cause", "partial-cause"]),
@@ -52,16 +63,27 @@ const SECTION_RULES: [(&str, &[&str]); 4] = [
     ("plan", &["plan-year", "plan-without-year", "plan-without-target"]),
 ];
 /// Rules about numbers that do not agree.
-pub(super) const FIGURE_RULES: [&str; 5] =
-    ["rate-mismatch", "total-mismatch", "part-exceeds-total", "figure-conflict", "impossible-rate"];
+pub(super) const FIGURE_RULES: [&str; 5] = [
+    "rate-mismatch",
+    "total-mismatch",
+    "part-exceeds-total",
+    "figure-conflict",
+    "impossible-rate",
+];
 
 /// The six cards.
 pub(super) fn parts(checked: &Checked) -> Vec<Part> {
-    let required: Vec<Option<&Section>> =
-        zh::SECTIONS.iter().map(|names| checked.sections.iter().find(|section| section.id == names.0)).collect();
+    let required: Vec<Option<&Section>> = zh::SECTIONS
+        .iter()
+        .map(|names| checked.sections.iter().find(|section| section.id == names.0))
+        .collect();
     let weights: Vec<usize> = required
         .iter()
-        .map(|section| section.filter(|section| has_own_part(section)).map_or(0, |section| section.characters))
+        .map(|section| {
+            section
+                .filter(|section| has_own_part(section))
+                .map_or(0, |section| section.characters)
+        })
         .collect();
     let shares = share::shares(&weights);
     let mut parts = vec![head(checked)];
@@ -81,14 +103,19 @@ fn head(checked: &Checked) -> Part {
     judge(&mut part, checked, &HEAD_RULES);
     part.at = checked.title.as_ref().map(|title| title.range.start);
     part.more.extend(checked.document_number.clone());
-    part.more.extend(checked.addressee.as_deref().map(zh::head_addressee));
+    part.more
+        .extend(checked.addressee.as_deref().map(zh::head_addressee));
     part
 }
 
 fn tail(checked: &Checked) -> Part {
     let mut part = bare("", zh::TAIL, checked);
     judge(&mut part, checked, &TAIL_RULES);
-    let block = checked.blocks.iter().rev().find(|block| matches!(block.kind.as_str(), "signature" | "date"));
+    let block = checked
+        .blocks
+        .iter()
+        .rev()
+        .find(|block| matches!(block.kind.as_str(), "signature" | "date"));
     part.at = block.map(|block| block.range.start);
     if !checked.signature.is_empty() {
         part.more.push(zh::tail_signature(&checked.signature.join("、")));
@@ -102,7 +129,11 @@ fn bare(number: &'static str, name: &'static str, checked: &Checked) -> Part {
     Part {
         number,
         name,
-        standing: if judged { Standing::Present } else { Standing::Unknown },
+        standing: if judged {
+            Standing::Present
+        } else {
+            Standing::Unknown
+        },
         word: if judged { zh::PRESENT } else { zh::UNKNOWN }.to_owned(),
         characters: None,
         share: None,
@@ -115,12 +146,18 @@ fn bare(number: &'static str, name: &'static str, checked: &Checked) -> Part {
 /// The heaviest finding of these rules gives the word.
 fn judge(part: &mut Part, checked: &Checked, rules: &[&str]) {
     let found = rules.iter().filter_map(|rule| {
-        checked.findings.iter().enumerate().find(|(_, finding)| finding.rule == *rule)
+        checked
+            .findings
+            .iter()
+            .enumerate()
+            .find(|(_, finding)| finding.rule == *rule)
     });
     let heaviest = found.min_by_key(|(_, finding)| std::cmp::Reverse(super::class_of(&finding.class)));
     if let Some((index, finding)) = heaviest {
         part.standing = Standing::Doubtful(super::class_of(&finding.class));
-        part.word = zh::short_defect(&finding.rule).unwrap_or_default().to_owned();
+        zh::short_defect(&finding.rule)
+            .unwrap_or_default()
+            .clone_into(&mut part.word);
         part.finding = Some(index);
     }
 }
@@ -135,7 +172,12 @@ fn section_part(checked: &Checked, index: usize, section: Option<&Section>, shar
     };
     part.at = section.start;
     let about = |finding: &&Finding| super::outline::section_of(checked, finding) == Some(index);
-    let missing = || checked.findings.iter().position(|finding| finding.rule == "missing-section" && about(&finding));
+    let missing = || {
+        checked
+            .findings
+            .iter()
+            .position(|finding| finding.rule == "missing-section" && about(&finding))
+    };
     match section.state.as_str() {
         "missing" | "mentioned" => {
             part.standing = Standing::Missing;
@@ -153,7 +195,11 @@ fn section_part(checked: &Checked, index: usize, section: Option<&Section>, shar
         }
         "merged" => {
             part.standing = Standing::Doubtful(Class::Verify);
-            let parent = section.parent.as_deref().and_then(section_index).map(|parent| zh::SECTIONS[parent].3);
+            let parent = section
+                .parent
+                .as_deref()
+                .and_then(section_index)
+                .map(|parent| zh::SECTIONS[parent].3);
             part.word = zh::merged(parent);
         }
         "thin" => {
@@ -172,17 +218,25 @@ fn section_part(checked: &Checked, index: usize, section: Option<&Section>, shar
     part.finding = None;
     part.characters = Some(section.characters);
     part.share = has_own_part(section).then_some(share);
-    part.more.extend(section.heading.as_deref().map(zh::written_heading));
+    part.more
+        .extend(section.heading.as_deref().map(zh::written_heading));
     part.more.push(zh::figures_in(section.figures, &section.id));
     part
 }
 
 fn bad_figures(checked: &Checked, section: &Section) -> usize {
-    let (Some(start), Some(end)) = (section.body_start, section.body_end) else { return 0 };
+    let (Some(start), Some(end)) = (section.body_start, section.body_end) else {
+        return 0;
+    };
     checked
         .findings
         .iter()
         .filter(|finding| FIGURE_RULES.contains(&finding.rule.as_str()) && finding.class == "must")
-        .filter(|finding| finding.places.first().is_some_and(|place| start <= place.start && place.start < end))
+        .filter(|finding| {
+            finding
+                .places
+                .first()
+                .is_some_and(|place| start <= place.start && place.start < end)
+        })
         .count()
 }

@@ -77,19 +77,32 @@ pub struct Sheet {
 
 /// Draws the report.
 pub(super) fn sheet(units: &Units, checked: &Checked) -> Sheet {
-    let blocks = if checked.blocks.is_empty() { plain_blocks(units) } else { checked.blocks.clone() };
+    let blocks = if checked.blocks.is_empty() {
+        plain_blocks(units)
+    } else {
+        checked.blocks.clone()
+    };
     let shown = blocks.partition_point(|block| block.range.start < DRAWN_UNITS);
-    let omitted = blocks.get(shown).map_or(0, |block| units.length().saturating_sub(block.range.start));
+    let omitted = blocks
+        .get(shown)
+        .map_or(0, |block| units.length().saturating_sub(block.range.start));
     let blocks = &blocks[..shown];
 
     let mut marks = Marks::new(intervals(checked, blocks));
     let mut drawn: Vec<(u32, Drawn)> = Vec::new();
     for block in blocks {
         let look = look(block);
-        let breaks = if look == Look::Title { KeepBreaks::Yes } else { KeepBreaks::No };
+        let breaks = if look == Look::Title {
+            KeepBreaks::Yes
+        } else {
+            KeepBreaks::No
+        };
         // Very long blocks (a text in one line) are drawn up to the limit.
         let end = block.range.end.min(block.range.start.max(DRAWN_UNITS));
-        let range = Range { start: block.range.start, end };
+        let range = Range {
+            start: block.range.start,
+            end,
+        };
         drawn.push((
             block.range.start,
             Drawn::Block(DrawnBlock {
@@ -102,19 +115,34 @@ pub(super) fn sheet(units: &Units, checked: &Checked) -> Sheet {
     }
     for (index, finding) in checked.findings.iter().enumerate() {
         if finding.rule == "missing-section" {
-            let Some(outline) = outline::outline(units, checked, finding, blocks) else { continue };
+            let Some(outline) = outline::outline(units, checked, finding, blocks) else {
+                continue;
+            };
             let section = outline.section;
-            let gap = Gap { finding: index, section, title: zh::gap_title(zh::SECTIONS[section].2), outline };
+            let gap = Gap {
+                finding: index,
+                section,
+                title: zh::gap_title(zh::SECTIONS[section].2),
+                outline,
+            };
             if omitted == 0 || gap.outline.at < DRAWN_UNITS {
                 place(&mut drawn, gap.outline.at, Drawn::Gap(gap));
             }
         } else if let Some((look, at)) = own_line(&finding.rule, finding.places.first(), blocks, checked) {
             let pieces = vec![Piece::Slot(index), Piece::Pin(index)];
-            let block = DrawnBlock { look, section: None, start: at, pieces };
+            let block = DrawnBlock {
+                look,
+                section: None,
+                start: at,
+                pieces,
+            };
             place(&mut drawn, at, Drawn::Block(block));
         }
     }
-    Sheet { drawn: drawn.into_iter().map(|(_, drawn)| drawn).collect(), omitted }
+    Sheet {
+        drawn: drawn.into_iter().map(|(_, drawn)| drawn).collect(),
+        omitted,
+    }
 }
 
 /// Puts something before the first block that starts at or after `at`, but after what was put there earlier.
@@ -132,7 +160,9 @@ fn is_slot(block: &DrawnBlock) -> bool {
 
 /// Parts of head and tail that are missing get a line of their own; where, when the finding does not say.
 fn own_line(rule: &str, place: Option<&Range>, blocks: &[Block], checked: &Checked) -> Option<(Look, u32)> {
-    let point = place.filter(|range| range.start == range.end).map(|range| range.start);
+    let point = place
+        .filter(|range| range.start == range.end)
+        .map(|range| range.start);
     let (look, at) = match rule {
         "missing-title" => (Look::Title, 0),
         "missing-addressee" => {
@@ -163,7 +193,13 @@ fn look(block: &Block) -> Look {
 fn plain_blocks(units: &Units) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for line in units.slice(Range { start: 0, end: units.length() }).split('\n') {
+    for line in units
+        .slice(Range {
+            start: 0,
+            end: units.length(),
+        })
+        .split('\n')
+    {
         let length = line.encode_utf16().count() as u32;
         let blank = line.chars().take_while(|character| character.is_whitespace());
         let lead = blank.map(|character| character.len_utf16() as u32).sum::<u32>();
@@ -173,7 +209,10 @@ fn plain_blocks(units: &Units) -> Vec<Block> {
                 level: 0,
                 section: None,
                 lead_end: None,
-                range: Range { start: start + lead, end: start + length },
+                range: Range {
+                    start: start + lead,
+                    end: start + length,
+                },
             });
         }
         start += length + 1;
@@ -189,36 +228,65 @@ fn intervals(checked: &Checked, blocks: &[Block]) -> Vec<Interval> {
         let first = blocks.first().map_or(0, |block| block.range.start);
         if range.start == range.end {
             let inside = blocks.partition_point(|block| block.range.start <= range.start);
-            let end = inside.checked_sub(1).map_or(first, |index| blocks[index].range.end);
+            let end = inside
+                .checked_sub(1)
+                .map_or(first, |index| blocks[index].range.end);
             let point = range.start.min(end).max(first);
-            Range { start: point, end: point }
+            Range {
+                start: point,
+                end: point,
+            }
         } else {
-            Range { start: range.start, end: range.end.min(last).max(range.start) }
+            Range {
+                start: range.start,
+                end: range.end.min(last).max(range.start),
+            }
         }
     };
     let mut intervals = Vec::new();
-    let mut add = |kind, index, spot, range: Range| {
+    let mut add = |kind, index, spot, range: Range, pinned| {
         let snapped = snap(range);
         if (range.start == range.end) == (snapped.start == snapped.end) {
-            intervals.push(Interval { range: snapped, kind, index, spot });
+            intervals.push(Interval {
+                range: snapped,
+                kind,
+                index,
+                spot,
+                pinned,
+            });
         }
     };
     for (index, finding) in checked.findings.iter().enumerate() {
         if !has_own_place(&finding.rule) {
+            // A missing thing is numbered where it is missing.
+            let pin = finding
+                .places
+                .iter()
+                .position(|place| place.start == place.end)
+                .unwrap_or(0);
             for (spot, place) in finding.places.iter().enumerate() {
-                add(MarkKind::Finding, index, spot, *place);
+                add(MarkKind::Finding, index, spot, *place, spot == pin);
             }
         }
         for (spot, related) in finding.related.iter().enumerate() {
-            add(MarkKind::Related, index, spot, related.range);
+            add(MarkKind::Related, index, spot, related.range, false);
         }
     }
     for (index, figure) in checked.figures.iter().enumerate() {
-        add(MarkKind::Figure, index, 0, figure.range);
+        add(MarkKind::Figure, index, 0, figure.range, false);
     }
     for block in blocks {
         if let Some(end) = block.lead_end {
-            add(MarkKind::Lead, 0, 0, Range { start: block.range.start, end });
+            add(
+                MarkKind::Lead,
+                0,
+                0,
+                Range {
+                    start: block.range.start,
+                    end,
+                },
+                false,
+            );
         }
     }
     intervals

@@ -25,7 +25,11 @@ impl<'a> Units<'a> {
             }
             units += character.len_utf16() as u32;
         }
-        Self { text, marks, length: units }
+        Self {
+            text,
+            marks,
+            length: units,
+        }
     }
 
     /// The text in code units.

@@ -87,7 +87,7 @@ pub fn tail_signature(signature: &str) -> String {
     format!("署名：{signature}")
 }
 pub fn characters(count: usize) -> String {
-    format!("{}字", grouped(count as f64))
+    format!("{}字", grouped(f64::from(count as u32)))
 }
 pub fn year_of(year: u16) -> String {
     format!("{year}年度")
@@ -107,7 +107,10 @@ pub const NEWS_NO_MUST: &str = "没有发现必须补正的内容";
 pub fn news_missing(names: &[&str]) -> (String, String) {
     match names {
         [name] => (format!("缺“{name}”部分"), String::new()),
-        _ => (format!("缺 {} 个部分", names.len()), format!("：{}", names.join("、"))),
+        _ => (
+            format!("缺 {} 个部分", names.len()),
+            format!("：{}", names.join("、")),
+        ),
     }
 }
 pub fn news_figures(count: usize) -> String {
@@ -240,7 +243,7 @@ pub const INSERT_OUTLINE: &str = "插入标题和提纲";
 pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, advice: &str) -> String {
     let mut line = format!("【{place}】{message}。");
     if !quote.is_empty() {
-        line.push_str(&format!("原文：“{quote}”。"));
+        line = format!("{line}原文：“{quote}”。");
     }
     for (label, words) in [("", why), ("依据：", basis), ("", advice)] {
         if !words.is_empty() {
@@ -254,13 +257,20 @@ pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, 
     line
 }
 
+/// The same with its number and class, for a list of all.
+pub fn numbered_opinion(number: usize, of: Class, opinion: &str) -> String {
+    format!("{number}.（{}）{opinion}", class(of).0)
+}
+
 /// Rows that are shown beside the nine elements and not counted.
 pub const NOTED: [&str; 4] = ["主送机关", "发文字号", "签发人", "公开日期"];
 
 /// 12345.5 → 12,345.5
 pub fn grouped(value: f64) -> String {
     let plain = format!("{}", value.abs());
-    let (whole, rest) = plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, rest) = plain
+        .split_once('.')
+        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
     let mut out = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
@@ -280,7 +290,8 @@ pub const TABLE_HEAD: [&str; 8] = ["序号", "对象", "数值", "单位", "方�
 
 // ───── Files ─────
 
-pub const FILE_DOCUMENT: &str = "本页只能直接读取 .txt、.md 文字文件。Word、WPS、PDF 请打开后全选复制，再粘贴到这里。";
+pub const FILE_DOCUMENT: &str =
+    "本页只能直接读取 .txt、.md 文字文件。Word、WPS、PDF 请打开后全选复制，再粘贴到这里。";
 pub const FILE_WEB: &str = "网页文件请用浏览器打开，选中正文复制，再粘贴到这里。";
 pub const FILE_NO_TEXT: &str = "这个文件里没有可读的文字。请打开原文，全选复制，再粘贴到这里。";
 pub const FILE_TOO_LARGE: &str = "文件超过 20 MB，不像一份报告。请打开后复制正文，再粘贴到这里。";
@@ -294,7 +305,6 @@ pub fn file_refused(name: &str, why: &str) -> String {
 // ───── The page ─────
 
 pub const APP_TITLE: &str = "法治政府建设年度报告自查";
-pub const RESULT_TITLE: &str = "检查结果";
 pub const CHIP_HERE: &str = "只在本机处理";
 pub const CHIP_LOCKED: &str = " · 网络已封锁";
 pub const CHIP_OPEN: &str = " · 浏览器未封锁网络";
@@ -313,7 +323,6 @@ pub const SKIP: &str = "跳到结果";
 pub const FIELD: &str = "报告正文";
 pub const PROMPT: &str = "把报告粘贴到这里（Ctrl+V）";
 pub const PROMPT_HINT: &str = "或把 .txt、.md 文件拖到页面任何位置；Word、WPS 请打开后全选复制";
-pub const FOUR_PARTS: &str = "报告应有的四个部分";
 pub const FOUR: [&str; 4] = [
     "一、上一年度的主要举措和成效",
     "二、上一年度的不足和原因",
@@ -323,7 +332,6 @@ pub const FOUR: [&str; 4] = [
 pub const CHOOSE_FILE: &str = "选择文件";
 pub const SAMPLE: &str = "看一份示例报告";
 pub const CHECK_NOW: &str = "立即检查";
-pub const CHECKING: &str = "正在检查……";
 pub const OLD_TEXT: &str = "这是刚才的文字，粘贴新报告会替换它。";
 pub const BACK_TO_RESULT: &str = "返回结果";
 pub const CLEAR: &str = "清空";
@@ -366,7 +374,10 @@ pub fn traces(count: usize) -> String {
 pub const SHOW: &str = "查看";
 pub const FOLD: &str = "收起";
 pub fn omitted(characters: u32) -> String {
-    format!("文字很长，这里只画出前 20 万字；后面约 {} 字照样检查，但不画在这里。", grouped(f64::from(characters)))
+    format!(
+        "文字很长，这里只画出前 20 万字；后面约 {} 字照样检查，但不画在这里。",
+        grouped(f64::from(characters))
+    )
 }
 
 pub const TAB_TEXT: &str = "正文";
@@ -384,7 +395,10 @@ pub const COPY_TABLE: &str = "复制表格";
 pub const COPIED: &str = "已复制";
 pub const COPIED_TABLE: &str = "已复制，可粘贴到 WPS 表格";
 pub const COPY_FAILED: &str = "浏览器不让复制，请选中文字后按 Ctrl+C";
-pub const WHOLE_TEXT: &str = "全文";
+/// Where something is missing: after these words.
+pub fn after_words(words: &str) -> (String, &'static str) {
+    (format!("……{words}"), "之后")
+}
 pub fn more_places(count: usize) -> String {
     format!("其余 {count} 处")
 }
@@ -406,7 +420,7 @@ pub fn pin(number: usize, class: &str) -> String {
 pub const PREVIOUS: &str = "上一条";
 pub const NEXT: &str = "下一条";
 
-pub const ELEMENT_HEADS: [&str; 4] = ["要素", "状态", "说明", "位置"];
+pub const ELEMENT_HEADS: [&str; 3] = ["要素", "状态", "说明"];
 pub const NOTED_TITLE: &str = "另外看到";
 pub const NOTED_HINT: &str = "不算在九项里";
 pub const NOT_SEEN: &str = "未见";
@@ -419,10 +433,13 @@ pub fn sums(all: usize, failing: usize) -> String {
         _ => format!("{all} 组，{failing} 组对不上"),
     }
 }
-pub const NO_SUMS: &str = "没有可以互相核对的数字";
 pub const AGREES: &str = "与文中一致";
 pub fn stated(words: &str) -> String {
-    if words.is_empty() { "对不上".to_owned() } else { format!("文中写 {words}") }
+    if words.is_empty() {
+        "对不上".to_owned()
+    } else {
+        format!("文中写 {words}")
+    }
 }
 pub const THEMES: &str = "九个方面";
 pub const THEMES_HINT: &str = "一道竖线是一个数据";
@@ -464,21 +481,40 @@ pub fn live_done(must: usize, verify: usize, improve: usize) -> String {
 pub const CHANGED: (&str, &str, &str) = ("已修改，可按", "Ctrl+Z", "撤销");
 pub const REPLACED: (&str, &str, &str) = ("已换成新的文字，可按", "Ctrl+Z", "撤销");
 pub const BROKE: &str = "检查时出错了，文字没有丢失。正在重新检查。";
-pub const BROKE_AGAIN: &str = "检查时出错了，文字没有丢失，还在“编辑”里。请先复制保存；改动几个字后会再次检查。";
-pub const NO_WORKER: &str = "浏览器不让本页在后台运行，无法检查。文字没有丢失。请换用 Chrome、Edge 或 Firefox 打开。";
+pub const BROKE_AGAIN: &str =
+    "检查时出错了，文字没有丢失，还在“编辑”里。请先复制保存；改动几个字后会再次检查。";
+pub const NO_WORKER: &str =
+    "浏览器不让本页在后台运行，无法检查。文字没有丢失。请换用 Chrome、Edge 或 Firefox 打开。";
 
 // ───── Dialogs ─────
 
 pub const HELP_LINES: [(&str, &str); 6] = [
-    ("放进来", "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.txt 和 .md 文件可以直接拖进来。"),
-    ("看结果", "第一行是最要紧的话。六张卡片是报告的各部分，点一下就到那里；正文里的标记和右边的意见一一对应，点哪边都行。"),
-    ("三种意见", "■ 必须补正：规定要求有，或前后矛盾。△ 需要核实：可能有误，由人判断。○ 建议完善：改了更好。"),
-    ("改文字", "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销。"),
-    ("带回去", "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口。本页不保存任何内容。"),
-    ("按键", "F8 下一条，Shift+F8 上一条，Ctrl+Enter 立即检查，Esc 收起意见。"),
+    (
+        "放进来",
+        "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.txt 和 .md 文件可以直接拖进来。",
+    ),
+    (
+        "看结果",
+        "第一行是最要紧的话。六张卡片是报告的各部分，点一下就到那里；正文里的标记和右边的意见一一对应，点哪边都行。",
+    ),
+    (
+        "三种意见",
+        "■ 必须补正：规定要求有，或前后矛盾。△ 需要核实：可能有误，由人判断。○ 建议完善：改了更好。",
+    ),
+    (
+        "改文字",
+        "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销。",
+    ),
+    (
+        "带回去",
+        "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口。本页不保存任何内容。",
+    ),
+    (
+        "按键",
+        "F8 下一条，Shift+F8 上一条，Ctrl+Enter 立即检查，Esc 收起意见。",
+    ),
 ];
-pub const BASIS_INTRO: &str =
-    "《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，厅字〔2019〕28号，2019年4月15日起施行）关于年度报告的一章规定，报告应当包括：";
+pub const BASIS_INTRO: &str = "《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，厅字〔2019〕28号，2019年4月15日起施行）关于年度报告的一章规定，报告应当包括：";
 pub const BASIS_LIST: [&str; 5] = [
     "上一年度推进法治政府建设的主要举措和成效",
     "上一年度推进法治政府建设存在的不足和原因",
@@ -508,8 +544,10 @@ pub fn fact_policy(policy: &str) -> String {
     }
 }
 pub const FACT_TESTING: &str = "现场自检：正在进行。";
-pub const FACT_LOCKED: &str = "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
-pub const FACT_OPEN: &str = "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
+pub const FACT_LOCKED: &str =
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
+pub const FACT_OPEN: &str =
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
 pub fn fact_requests(count: u32) -> String {
     format!("打开后本页发出的请求：{count} 个。")
 }
@@ -518,5 +556,4 @@ pub const PRIVACY_SELF_LIST: [&str; 2] = [
     "拔掉网线或关掉无线网，刷新后再用一次。",
     "按 F12 打开“网络”，清空，再粘贴一份报告，看列表里是否出现请求。",
 ];
-pub const PRIVACY_LIMITS_TEXT: &str =
-    "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史，都不归本页管，请按单位规定关闭。";
+pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史，都不归本页管，请按单位规定关闭。";

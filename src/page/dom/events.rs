@@ -21,12 +21,18 @@ pub fn listen(target: &EventTarget, kind: &'static str, heard: impl FnMut(Event)
         closure.as_ref().unchecked_ref(),
         &options,
     );
-    Listener { target: target.clone(), kind, closure }
+    Listener {
+        target: target.clone(),
+        kind,
+        closure,
+    }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
     }
 }
 
@@ -42,7 +48,10 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) -> Timer {
     let id = super::window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), milliseconds)
         .unwrap_or_default();
-    Timer { id, _closure: closure }
+    Timer {
+        id,
+        _closure: closure,
+    }
 }
 
 impl Drop for Timer {

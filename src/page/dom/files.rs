@@ -25,7 +25,11 @@ pub fn read_file(file: &File, tell: impl Fn(Read) + 'static) {
     let finished = {
         let (ends, reader) = (ends.clone(), reader.clone());
         listen(&reader.clone(), "loadend", move |_| {
-            let bytes = reader.result().ok().filter(|result| !result.is_null()).map(|result| Uint8Array::new(&result));
+            let bytes = reader
+                .result()
+                .ok()
+                .filter(|result| !result.is_null())
+                .map(|result| Uint8Array::new(&result));
             tell(match bytes {
                 Some(bytes) => decode(&name, &bytes.to_vec()),
                 None => Read::Refused(crate::view::zh::FILE_UNREADABLE),

@@ -34,6 +34,12 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// Whole milliseconds since then.
+#[allow(clippy::cast_sign_loss)] // Not negative: just made sure.
+pub fn since(then: f64) -> u32 {
+    (now() - then).max(0.0).round() as u32
+}
+
 /// Tells the outside (tests, the embedding page) that the page can be used.
 pub fn set_ready() {
     if let Some(root) = document().document_element() {
@@ -48,18 +54,18 @@ pub fn set_root_class(class: &str) {
     }
 }
 
-pub fn set_title(title: &str) {
-    document().set_title(title);
-}
-
 /// The text in the field.
 pub fn value(field: &NodeRef) -> String {
-    field.cast::<HtmlTextAreaElement>().map_or_else(String::new, |field| field.value())
+    field
+        .cast::<HtmlTextAreaElement>()
+        .map_or_else(String::new, |field| field.value())
 }
 
 /// Puts `text` into the field instead of everything, so that Ctrl+Z takes it back.
 pub fn replace_all(field: &NodeRef, text: &str) {
-    let Some(area) = field.cast::<HtmlTextAreaElement>() else { return };
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
     let _ = area.focus();
     area.select();
     if text.len() > UNDOABLE_UNITS || !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
@@ -71,7 +77,9 @@ pub fn replace_all(field: &NodeRef, text: &str) {
 
 /// Puts `text` in place of `range`, so that Ctrl+Z takes it back.
 pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
-    let Some(area) = field.cast::<HtmlTextAreaElement>() else { return };
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
     let _ = area.focus();
     let _ = area.set_selection_range(range.start, range.end);
     if !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
@@ -81,7 +89,9 @@ pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
 
 /// Shows `range` in the field: selects it and brings it into view.
 pub fn select(field: &NodeRef, range: Range) {
-    let Some(area) = field.cast::<HtmlTextAreaElement>() else { return };
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
     // Only a field that gets the focus anew scrolls to its selection.
     let _ = area.blur();
     let _ = area.set_selection_range(range.start, range.start);
@@ -95,13 +105,6 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
-pub fn select_all(field: &NodeRef) {
-    if let Some(area) = field.cast::<HtmlTextAreaElement>() {
-        let _ = area.focus();
-        area.select();
-    }
-}
-
 /// Takes back the last change of the field.
 pub fn undo(field: &NodeRef) {
     focus(field);
@@ -110,7 +113,9 @@ pub fn undo(field: &NodeRef) {
 
 /// The element with the focus takes what is typed.
 pub fn typing() -> bool {
-    document().active_element().is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT"))
+    document()
+        .active_element()
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT"))
 }
 
 /// The field has the focus.
@@ -119,11 +124,29 @@ pub fn has_focus(field: &NodeRef) -> bool {
     active.is_some() && field.get().map(JsCast::unchecked_into::<web_sys::Element>) == active
 }
 
-/// Puts the focus on the element with this id.
+/// Puts the focus on the element with this id; where the page stands is not changed by it.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element
+            .unchecked_into::<HtmlElement>()
+            .focus_with_options(&options);
     }
+}
+
+/// There is an element with this id.
+pub fn exists(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
+/// One column: text and findings take turns.
+pub fn narrow() -> bool {
+    window()
+        .match_media("(max-width: 959px)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
 }
 
 /// Puts `text` on the clipboard, also where `navigator.clipboard` does not exist (plain http). Says whether it did.
@@ -141,7 +164,10 @@ pub fn copy(text: &str) -> bool {
 
 /// Opens the dialog that `dialog` refers to, if it is closed.
 pub fn show_dialog(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+    if let Some(dialog) = dialog
+        .cast::<web_sys::HtmlDialogElement>()
+        .filter(|dialog| !dialog.open())
+    {
         let _ = dialog.show_modal();
     }
 }
@@ -149,15 +175,24 @@ pub fn show_dialog(dialog: &NodeRef) {
 /// The attribute `name` of the innermost element around the event's target that has it, as a number.
 pub fn number_at(event: &web_sys::Event, name: &str) -> Option<usize> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)?.parse().ok()
+    target
+        .closest(&format!("[{name}]"))
+        .ok()??
+        .get_attribute(name)?
+        .parse()
+        .ok()
 }
 
 fn execute(command: &str, words: &str) -> bool {
     let document: HtmlDocument = document().unchecked_into();
-    document.exec_command_with_show_ui_and_value(command, false, words).unwrap_or(false)
+    document
+        .exec_command_with_show_ui_and_value(command, false, words)
+        .unwrap_or(false)
 }
 
 /// Something stands in the field.
 pub fn has_text(field: &NodeRef) -> bool {
-    field.cast::<HtmlTextAreaElement>().is_some_and(|area| area.text_length() > 0)
+    field
+        .cast::<HtmlTextAreaElement>()
+        .is_some_and(|area| area.text_length() > 0)
 }

@@ -21,21 +21,32 @@ pub struct Facts {
 pub fn facts() -> Facts {
     let window = super::window();
     let word = |object: &JsValue, name: &str| {
-        Reflect::get(object, &JsValue::from_str(name)).ok().and_then(|value| value.as_string()).unwrap_or_default()
+        Reflect::get(object, &JsValue::from_str(name))
+            .ok()
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
     };
     let policy = Reflect::get(&window, &JsValue::from_str("fazhiPolicy")).unwrap_or_default();
-    let entries = window.performance().map(|clock| clock.get_entries_by_type("resource"));
+    let entries = window
+        .performance()
+        .map(|clock| clock.get_entries_by_type("resource"));
     // The attempt of the self-test is no request that left: the browser lists it only when it did.
     Facts {
         origin: window.location().href().unwrap_or_default(),
         kernel: word(&window, "fazhiKernel"),
-        policy: if policy.is_object() { word(&policy, "kind") } else { String::new() },
+        policy: if policy.is_object() {
+            word(&policy, "kind")
+        } else {
+            String::new()
+        },
         requests: entries.map(|entries| entries.iter().filter(left_the_page).count() as u32),
     }
 }
 
 fn left_the_page(entry: &JsValue) -> bool {
-    let name = Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    let name = Reflect::get(entry, &JsValue::from_str("name"))
+        .ok()
+        .and_then(|name| name.as_string());
     name.is_some_and(|name| name.starts_with("http") && !name.contains("self-test.invalid"))
 }
 

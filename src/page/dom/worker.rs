@@ -64,13 +64,18 @@ impl Drop for Worker {
 }
 
 fn heard(message: &JsValue) -> Heard {
-    let part = |name: &str| Reflect::get(message, &name.into()).ok().filter(|value| !value.is_undefined());
+    let part = |name: &str| {
+        Reflect::get(message, &name.into())
+            .ok()
+            .filter(|value| !value.is_undefined())
+    };
     if part("ready").is_some() {
         return Heard::Ready;
     }
     let revision = part("revision").and_then(|revision| revision.as_f64());
     let checked = part("checked").and_then(|checked| serde_wasm_bindgen::from_value(checked).ok());
     match (revision, checked) {
+        #[allow(clippy::cast_sign_loss)] // Revisions count up from 0; 2^32 keystrokes are out of reach.
         (Some(revision), Some(checked)) => Heard::Checked(revision as u32, Box::new(checked)),
         _ => Heard::Broken,
     }
