@@ -251,10 +251,10 @@ fn findings(checked: &check::Checked, offsets: &mut Offsets) -> Vec<Finding> {
 
 fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
     let of_block = |index: usize| {
-        report
-            .headings
+        let from = report.headings.partition_point(|heading| heading.block < index);
+        report.headings[from..]
             .iter()
-            .filter(move |heading: &&Heading| heading.block == index)
+            .take_while(move |heading: &&Heading| heading.block == index)
     };
     report
         .blocks
@@ -281,7 +281,8 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
             },
             section: block.section.map(|id| id.id().to_owned()),
             lead_end: of_block(index)
-                .rfind(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
+                .filter(|heading| heading.run_in && block.kind == BlockKind::Paragraph)
+                .last()
                 .map(|heading| offsets.point(heading.span.end)),
             range: offsets.range(block.span),
         })

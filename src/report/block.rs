@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::lexicon::Table;
 use crate::report::line::{self, Line};
-use crate::report::{SectionId, Trace, TraceKind, Traces, heading, title};
+use crate::report::{SectionId, Trace, TraceKind, Traces, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -45,10 +45,22 @@ pub struct Block {
     pub text: Folded,
     /// The section whose heading or body it belongs to.
     pub section: Option<SectionId>,
+    /// Source byte where the heading in it that opens a section ends.
+    pub opening_end: Option<u32>,
     /// Depth of a Markdown `#` heading mark, if it had one.
     pub markdown_depth: Option<u8>,
     /// The whole block was **bold**.
     pub bold: bool,
+}
+
+impl Block {
+    /// Its folded text behind the heading that opens a section, and where that begins.
+    pub fn behind_opening(&self) -> (usize, &str) {
+        let from = self
+            .opening_end
+            .map_or(0, |end| self.text.folded_at(end).min(self.text.text().len()));
+        (from, &self.text.text()[from..])
+    }
 }
 
 /// Reads the units of the text; lines broken in mid-sentence are joined.
@@ -97,6 +109,7 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
                 span: line.span,
                 text: line.text.clone(),
                 section: None,
+                opening_end: None,
                 markdown_depth: line.markdown_depth,
                 bold: line.bold,
             }),
@@ -129,7 +142,7 @@ fn append(block: &mut Block, line: &Line) {
 fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) -> bool {
     let line = &lines[index];
     let (open, next) = (previous.text.text(), line.text.text());
-    if line.markdown_depth.is_some() || heading::ordinal_at(next).is_some() || heading::list_marker(next) {
+    if line.markdown_depth.is_some() || ordinal::ordinal_at(next).is_some() || ordinal::list_marker(next) {
         return false;
     }
     let (Some(last), Some(first)) = (open.chars().next_back(), next.chars().next()) else {

@@ -42,14 +42,8 @@ pub(super) fn find(report: &Report) -> Option<Span> {
         .blocks_of(SectionId::Shortcomings)
         .filter(|block| block.kind == BlockKind::Paragraph)
         .find_map(|block| {
-            let opening = report
-                .headings
-                .iter()
-                .filter(|heading| heading.opens_section && block.span.covers(heading.span))
-                .map(|heading| heading.span.end)
-                .max();
-            let from = opening.map_or(0, |end| block.text.folded_at(end));
-            let (start, end) = in_text(&block.text.text()[from..])?;
+            let (from, text) = block.behind_opening();
+            let (start, end) = in_text(text)?;
             Some(block.text.span(from + start..from + end))
         })
 }

@@ -1,7 +1,7 @@
 //! A text whose line breaks were lost: headings and tail are found inside one long block.
 
-use crate::report::heading::{self, OrdinalForm};
 use crate::report::{Block, BlockKind, organ, tail, wording};
+use crate::report::{OrdinalForm, ordinal};
 
 /// Blocks longer than this many bytes are searched for lost line breaks.
 const LONG: usize = 600;
@@ -36,8 +36,8 @@ fn cuts(text: &str) -> Vec<usize> {
             )
         }) || before.is_some_and(|before: char| before.is_alphanumeric());
         if opens
-            && (matches!(character, '（' | '(') || heading::is_han_digit(character))
-            && let Some((form, number, _)) = heading::ordinal_at(&text[at..])
+            && (matches!(character, '（' | '(') || ordinal::is_han_digit(character))
+            && let Some((form, number, _)) = ordinal::ordinal_at(&text[at..])
         {
             let sentence = before.is_none_or(|before| !before.is_alphanumeric());
             // “……原因二、存在” — the first level may follow a heading without a mark; lower ones need one.
@@ -51,7 +51,7 @@ fn cuts(text: &str) -> Vec<usize> {
     // Two of them at least have to speak of the contents: “一、二、三等奖” is no outline.
     let named = |at: &&usize| {
         let words: String = text[**at..].chars().take(40).collect();
-        let width = heading::ordinal_at(&words).map_or(0, |ordinal| ordinal.2);
+        let width = ordinal::ordinal_at(&words).map_or(0, |ordinal| ordinal.2);
         !wording::classify(
             words[width..]
                 .split(['。', '：', '；'])

@@ -137,6 +137,7 @@ fn passages(id: SectionId, block: &Block, year: Option<u16>, preamble: bool, fou
         // The passage goes on to the end of the block, or to the next item of a list.
         let until = match id {
             SectionId::Leader => next_item(text, end).unwrap_or(text.len()),
+            SectionId::Shortcomings => next_plan(text, end).unwrap_or(text.len()),
             _ => text.len(),
         };
         let words = &text[start..until];
@@ -265,10 +266,19 @@ fn clause_around(sentence: &str, at: usize) -> (&str, usize, usize) {
     (&sentence[from..to], from, to)
 }
 
+/// Where the text turns from what is wrong to what will be done.
+fn next_plan(text: &str, from: usize) -> Option<usize> {
+    ["下一步", "下步", "今后", "下一年", "针对上述", "针对这些", "对此"]
+        .iter()
+        .filter_map(|word| text[from..].find(word))
+        .min()
+        .map(|at| from + at)
+}
+
 /// Where the next item (二是 …) begins after `from`.
 fn next_item(text: &str, from: usize) -> Option<usize> {
     text[from..]
         .char_indices()
         .map(|(at, _)| from + at)
-        .find(|at| super::heading::item_marker(&text[*at..]).is_some())
+        .find(|at| super::ordinal::item_marker(&text[*at..]).is_some())
 }

@@ -1,6 +1,6 @@
 //! Items of a list: （一） headings, 一是 … 二是 …, 1. 2. inside a section.
 
-use crate::report::{BlockKind, OrdinalForm, Report, SectionId, heading};
+use crate::report::{BlockKind, OrdinalForm, Report, SectionId, ordinal};
 use crate::text::Span;
 
 /// One item of a list.
@@ -74,8 +74,8 @@ fn markers(text: &str) -> Vec<(usize, usize)> {
         let opens = before.is_none_or(|before: char| {
             "。；：，！？.;:,”）".contains(before) || found.is_empty() && !before.is_ascii_digit()
         });
-        let marker = heading::item_marker(&text[at..]).or_else(|| {
-            let (form, number, width) = heading::ordinal_at(&text[at..])?;
+        let marker = ordinal::item_marker(&text[at..]).or_else(|| {
+            let (form, number, width) = ordinal::ordinal_at(&text[at..])?;
             let low = matches!(
                 form,
                 OrdinalForm::ArabicParenthesized | OrdinalForm::Circled | OrdinalForm::Arabic

@@ -13,6 +13,7 @@ mod heading;
 mod item;
 mod kind;
 mod line;
+mod ordinal;
 mod organ;
 mod outline;
 mod plan;
@@ -30,8 +31,9 @@ pub use block::{Block, BlockKind};
 pub use element::{Element, ElementId, ElementState};
 pub use figure::{Approximation, Figure, FigureKind, NotFigure, NotFigureReason};
 pub use head::{Head, Level, YearMention};
-pub use heading::{Heading, Ordinal, OrdinalForm};
+pub use heading::Heading;
 pub use item::Item;
+pub use ordinal::{Ordinal, OrdinalForm};
 pub use section::{Section, SectionId, SectionState, Sections};
 pub use tail::{Date, Tail};
 pub use theme::{Theme, ThemeLevel};
@@ -145,9 +147,8 @@ impl Report {
 
     /// The block that holds the source byte `offset`.
     pub fn block_at(&self, offset: u32) -> Option<&Block> {
-        self.blocks
-            .iter()
-            .find(|block| block.span.start <= offset && offset < block.span.end)
+        let index = self.blocks.partition_point(|block| block.span.end <= offset);
+        self.blocks.get(index).filter(|block| block.span.contains(offset))
     }
 
     /// The items (（一） headings, 一是, 1.) listed in section `id`.

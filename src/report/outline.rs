@@ -221,6 +221,9 @@ fn assign(blocks: &mut [Block], headings: &mut [Heading], opened: &[Vec<SectionI
                         .or(if headings[next].level < top { None } else { current });
             }
             headings[next].section = current;
+            if headings[next].opens_section && headings[next].block == index {
+                block.opening_end = Some(headings[next].span.end);
+            }
             next += 1;
         }
         block.section = match block.kind {
@@ -266,6 +269,7 @@ fn merged_headings(
             }
         }
         headings[index].opens_section = true;
+        blocks[headings[index].block].opening_end = Some(headings[index].span.end);
         let section = sections.of_mut(id);
         section.state = SectionState::Merged;
         section.parent = parent;
@@ -303,16 +307,7 @@ fn measure(blocks: &[Block], headings: &[Heading], sections: &mut Sections) {
         section.characters = 0;
         section.han = 0;
         for block in blocks.iter().filter(inside) {
-            // Without the heading lines that open the section.
-            let opening = headings
-                .iter()
-                .filter(|heading| {
-                    heading.opens_section && heading.section == Some(id) && block.span.covers(heading.span)
-                })
-                .map(|heading| heading.span.end)
-                .max();
-            let from = opening.map_or(0, |end| block.text.folded_at(end));
-            let text = &block.text.text()[from..];
+            let (_, text) = block.behind_opening();
             section.characters += text
                 .chars()
                 .filter(|character| !character.is_whitespace())

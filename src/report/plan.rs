@@ -59,18 +59,10 @@ pub(super) fn opening(report: &Report) -> Vec<(&crate::report::Block, usize, usi
     let mut sentences = 0;
     for block in own {
         let text = block.text.text();
-        let heading = report
-            .headings
-            .iter()
-            .find(|heading| heading.opens_section && block.span.covers(heading.span));
-        let from = match heading {
-            Some(heading) => {
-                let end = block.text.folded_at(heading.span.end).min(text.len());
-                stretches.push((block, 0, end));
-                end
-            }
-            None => 0,
-        };
+        let (from, _) = block.behind_opening();
+        if from > 0 {
+            stretches.push((block, 0, from));
+        }
         if block.kind == BlockKind::Paragraph && from < text.len() && sentences < 2 {
             stretches.push((block, from, sentence_end(text, from)));
             sentences += 1;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::report::{Block, BlockKind, date, heading, organ};
+use crate::report::{Block, BlockKind, date, ordinal, organ};
 use crate::text::Span;
 
 /// A calendar date as written; need not exist (2月30日).
@@ -88,7 +88,7 @@ pub(super) fn read(blocks: &mut [Block]) -> Tail {
     }
     tail.signatures.reverse();
     if tail.date.is_none() {
-        subtitle_date(blocks, &mut tail);
+        subtitle(blocks, &mut tail);
     }
     tail.body_end = blocks
         .iter()
@@ -98,19 +98,35 @@ pub(super) fn read(blocks: &mut [Block]) -> Tail {
     tail
 }
 
-/// “（2024年1月20日）” under the title.
-fn subtitle_date(blocks: &mut [Block], tail: &mut Tail) {
+/// Is this line a signature, a date, or what follows them?
+pub(super) fn closes(text: &str) -> bool {
+    signed(text).is_some() || whole_date(text).is_some() || is_appendix(text)
+}
+
+/// The body's name and “（2024年1月20日）” under the title instead of at the end.
+fn subtitle(blocks: &mut [Block], tail: &mut Tail) {
     let Some(title) = blocks.iter().position(|block| block.kind == BlockKind::Title) else {
         return;
     };
-    if let Some(block) = blocks
-        .get_mut(title + 1)
-        .filter(|block| block.kind == BlockKind::Paragraph)
-        && let Some((date, range)) = whole_date(block.text.text())
-    {
-        tail.date_text = Some(block.text.text()[range.clone()].to_owned());
-        tail.date = Some((date, block.text.span(range)));
-        block.kind = BlockKind::Date;
+    for block in blocks.iter_mut().skip(title + 1).take(3) {
+        if block.kind != BlockKind::Paragraph {
+            break;
+        }
+        let text = block.text.text().to_owned();
+        if let Some((date, range)) = whole_date(&text) {
+            tail.date_text = Some(text[range.clone()].to_owned());
+            tail.date = Some((date, block.text.span(range)));
+            block.kind = BlockKind::Date;
+            break;
+        }
+        let Some((organs, None)) = signed(&text).filter(|_| tail.signatures.is_empty()) else {
+            break;
+        };
+        block.kind = BlockKind::Signature;
+        tail.signatures = organs
+            .into_iter()
+            .map(|(organ, range)| (organ, block.text.span(range)))
+            .collect();
     }
 }
 
@@ -153,7 +169,7 @@ pub(super) fn signed(text: &str) -> Option<Signed> {
     for organ in organ::split(names) {
         let start = from + names[from..].find(&organ)?;
         from = start + organ.len();
-        if !organ::is_organ(&organ) || heading::ordinal_at(&organ).is_some() {
+        if !organ::is_organ(&organ) || ordinal::ordinal_at(&organ).is_some() {
             return None;
         }
         organs.push((organ, start..from));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::report::block::is_web;
 use crate::report::line::Line;
-use crate::report::{head, heading};
+use crate::report::{head, ordinal};
 
 /// The subjects that the title of such a report names.
 const SUBJECTS: [&str; 8] = [
@@ -113,7 +113,7 @@ fn part_of_title(text: &str) -> bool {
         && !is_web(text, false)
         && !is_letterhead(text)
         && !looks_like_document_number(text)
-        && heading::ordinal_at(text).is_none()
+        && ordinal::ordinal_at(text).is_none()
         && !whole_date(text)
 }
 
@@ -158,7 +158,7 @@ fn whole_date(text: &str) -> bool {
 
 /// Running text or a heading: the head is over.
 fn ends_head(text: &str) -> bool {
-    heading::ordinal_at(text).is_some_and(|ordinal| ordinal.1 > 0 && !text.ends_with("报告"))
+    ordinal::ordinal_at(text).is_some_and(|ordinal| ordinal.1 > 0 && !text.ends_with("报告"))
         || (text.contains('。') && text.chars().count() > 30)
         || text.contains("报告如下")
         || text.contains("汇报如下")

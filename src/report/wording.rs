@@ -34,14 +34,27 @@ enum Strength {
 struct Row {
     section: SectionId,
     strength: Strength,
+    needs: Vec<&'static str>,
     pattern: Regex,
+}
+
+impl Row {
+    fn find(&self, text: &str) -> Option<(usize, usize)> {
+        let found = self
+            .needs
+            .iter()
+            .any(|word| text.contains(word))
+            .then(|| self.pattern.find(text))??;
+        Some((found.start(), found.end()))
+    }
 }
 
 fn rows() -> &'static [Row] {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     ROWS.get_or_init(|| {
         let table = Table::read(include_str!("../lexicon/sections.tsv"));
-        let [section, strength, pattern] = ["section", "strength", "pattern"].map(|name| table.column(name));
+        let [section, strength, needs, pattern] =
+            ["section", "strength", "needs", "pattern"].map(|name| table.column(name));
         table
             .rows()
             .iter()
@@ -55,6 +68,7 @@ fn rows() -> &'static [Row] {
                     "weak" => Strength::Weak,
                     _ => Strength::Veto,
                 },
+                needs: row.cell(needs).split('|').collect(),
                 pattern: Regex::new(row.cell(pattern)).expect("a row's pattern is a regular expression"),
             })
             .collect()
@@ -73,12 +87,12 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     let mut weak: Vec<(SectionId, usize)> = Vec::new();
     let mut vetoed: Vec<SectionId> = Vec::new();
     for row in rows() {
-        let Some(found) = row.pattern.find(bare) else {
+        let Some(found) = row.find(bare) else {
             continue;
         };
         match row.strength {
-            Strength::Strong => strong.push((row.section, found.end())),
-            Strength::Weak => weak.push((row.section, found.end())),
+            Strength::Strong => strong.push((row.section, found.1)),
+            Strength::Weak => weak.push((row.section, found.1)),
             Strength::Veto => vetoed.push(row.section),
         }
     }
@@ -154,9 +168,8 @@ pub(super) fn runs_over(open: &str, next: &str) -> bool {
         .filter(|row| row.strength == Strength::Strong)
         .any(|row| {
             let over = row
-                .pattern
                 .find(&joined)
-                .is_some_and(|found| found.start() < open.len() && open.len() < found.end());
+                .is_some_and(|(start, end)| start < open.len() && open.len() < end);
             over && row
                 .pattern
                 .find(open)
