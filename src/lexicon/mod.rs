@@ -1,6 +1,8 @@
 //! What we know, as rows: each `.tsv` beside this file has one kind of knowledge; README.md says how to add a row.
 
 pub mod figures;
+mod law;
 mod table;
 
+pub use law::{Law, Laws, base_title, laws, plain_title};
 pub use table::{Row, Table};

@@ -13,6 +13,7 @@ pub(super) fn year_named(report: &Report) -> Option<Span> {
             .find_map(|word| text.find(word).map(|at| (at, at + word.len())));
         let year = date::years(text)
             .into_iter()
+            .filter(|(_, start, _)| !in_title(text, *start))
             .map(|(_, start, end)| (start, end))
             .next();
         let (start, end) = [word, year].into_iter().flatten().min()?;
@@ -28,7 +29,7 @@ pub(super) fn year(report: &Report) -> Option<u16> {
             let text = &block.text.text()[from..to];
             date::years(text)
                 .into_iter()
-                .filter(|(_, start, _)| !text[..*start].ends_with(['—', '－', '-', '～', '至']))
+                .filter(|(_, start, _)| !text[..*start].ends_with(['—', '－', '-', '～', '至']) && !in_title(text, *start))
                 .map(|(year, ..)| year)
                 .collect::<Vec<_>>()
         })
@@ -81,6 +82,12 @@ pub(super) fn opening(report: &Report) -> Vec<(&crate::report::Block, usize, usi
         }
     }
     stretches
+}
+
+/// 《法治政府建设实施纲要（2021—2025年）》 names no year of the plan.
+fn in_title(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    before.rfind('《').is_some_and(|open| before.rfind('》').is_none_or(|close| close < open))
 }
 
 fn sentence_end(text: &str, from: usize) -> usize {

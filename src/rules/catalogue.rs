@@ -3,7 +3,52 @@
 use super::{Finding, Place, Rule};
 
 /// Every rule, in the order in which a reviewer would speak of findings of equal weight.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    // What the report as a whole is.
+    &super::unlike_report::RULE,
+    // Structure.
+    &super::missing_section::RULE,
+    &super::missing_cause::RULE,
+    &super::merged_section::RULE,
+    &super::thin_section::RULE,
+    &super::empty_heading::RULE,
+    &super::leader_without_action::RULE,
+    &super::leader_one_head::RULE,
+    &super::partial_cause::RULE,
+    &super::plan_year::RULE,
+    &super::plan_without_year::RULE,
+    &super::plan_without_target::RULE,
+    &super::unanswered_problem::RULE,
+    &super::theme_uncovered::RULE,
+    &super::section_order::RULE,
+    &super::skipped_ordinal::RULE,
+    &super::ordinal_form::RULE,
+    &super::heading_period::RULE,
+    // Head and tail.
+    &super::missing_title::RULE,
+    &super::title_without_year::RULE,
+    &super::year_conflict::RULE,
+    &super::title_without_organ::RULE,
+    &super::title_kind::RULE,
+    &super::request_in_report::RULE,
+    &super::missing_signature::RULE,
+    &super::missing_date::RULE,
+    &super::date_form::RULE,
+    &super::late_report::RULE,
+    &super::document_number_form::RULE,
+    &super::missing_addressee::RULE,
+    // Laws.
+    &super::repealed_law::RULE,
+    &super::misnamed_law::RULE,
+    // Language.
+    &super::placeholder::RULE,
+    &super::half_width_mark::RULE,
+    // Traces.
+    &super::web_trace::RULE,
+    &super::markup_trace::RULE,
+    &super::broken_line::RULE,
+    &super::stray_space::RULE,
+];
 
 /// Heavier first; within a class the structure of the whole before single places, then from start to end.
 pub(super) fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -20,4 +65,74 @@ pub(super) fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
     };
     findings.sort_by_key(|finding| (std::cmp::Reverse(finding.class), rank(finding), start(finding)));
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::rules::example::{Draft, example_report, examples};
+
+    #[test]
+    fn ids_are_used_once() {
+        let mut seen = BTreeSet::new();
+        for rule in RULES {
+            assert!(seen.insert(rule.id), "{} twice", rule.id);
+            assert!(rule.id.chars().all(|character| character.is_ascii_lowercase() || character == '-'), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn every_rule_says_what_why_and_how() {
+        for rule in RULES {
+            assert!(!rule.title.is_empty() && !rule.why.is_empty() && !rule.basis.is_empty(), "{}", rule.id);
+            for heading in ["## 查什么", "## 为什么", "## 怎么改", "## 例"] {
+                assert!(rule.doc.contains(heading), "{} lacks {heading}", rule.id);
+            }
+            let kinds: BTreeSet<&str> = examples(rule.doc).iter().map(|(kind, ..)| *kind).collect();
+            assert_eq!(kinds, BTreeSet::from(["bad", "good"]), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn examples_of_the_docs_are_true() {
+        for rule in RULES {
+            for (kind, slot, text) in examples(rule.doc) {
+                let draft = example_report(slot, &text);
+                let findings = draft.findings();
+                let own = findings.iter().filter(|finding| finding.rule.id == rule.id).count();
+                assert_eq!(own > 0, kind == "bad", "{} {kind} {slot}: {findings:?}\n{}", rule.id, draft.text());
+                findings.iter().for_each(|finding| well_formed(finding, draft.text()));
+            }
+        }
+    }
+
+    /// What every finding owes to the one who reads it.
+    fn well_formed(finding: &Finding, text: &str) {
+        let id = finding.rule.id;
+        assert!(finding.message.chars().count() <= 40, "{id}: {} is too long", finding.message);
+        assert!(!finding.message.is_empty() && !finding.message.contains('！'), "{id}: {}", finding.message);
+        assert!(!finding.advice.is_empty(), "{id}: {} lacks advice", finding.message);
+        assert!(finding.class <= finding.rule.class, "{id} says more than its class");
+        assert!(!finding.places.is_empty(), "{id} has no place");
+        let places = finding.places.iter().filter_map(|place| match place {
+            Place::At(span) => Some(*span),
+            Place::After(offset) => Some(crate::text::Span { start: *offset, end: *offset }),
+            Place::Whole => None,
+        });
+        let spans = places.chain(finding.related.iter().map(|(span, _)| *span)).chain(finding.edits.iter().map(|edit| edit.span));
+        for span in spans {
+            assert!(text.get(span.range()).is_some(), "{id}: {span:?} is not on char boundaries");
+        }
+    }
+
+    #[test]
+    fn findings_of_odd_texts_are_well_formed() {
+        let odd = ["", "\u{feff}", "一、", "一、\n二、\n", "《》《信访条例》", "（一）、，，", "标题\n\n\n一、存在的不足\n二、下一步打算"];
+        for text in odd {
+            let draft = Draft::whole(text);
+            draft.findings().iter().for_each(|finding| well_formed(finding, text));
+        }
+    }
 }

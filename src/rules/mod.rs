@@ -1,11 +1,73 @@
 //! What is wrong with the report. One file is one rule; this table is the only other place that knows it.
 
-mod catalogue;
+/// A regular expression, compiled once at its first use; the pattern is part of the program.
+macro_rules! pattern {
+    ($text:expr) => {{
+        static PATTERN: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| regex::Regex::new($text).expect("the pattern is a valid regular expression"));
+        &*PATTERN
+    }};
+}
 
-use crate::report::Report;
+mod catalogue;
+#[cfg(test)]
+mod example;
+mod passage;
+mod reference;
+
+mod missing_section;
+mod merged_section;
+mod thin_section;
+mod section_order;
+mod missing_cause;
+mod partial_cause;
+mod leader_without_action;
+mod leader_one_head;
+mod plan_without_year;
+mod plan_year;
+mod plan_without_target;
+mod unanswered_problem;
+mod skipped_ordinal;
+mod ordinal_form;
+mod heading_period;
+mod empty_heading;
+mod theme_uncovered;
+
+mod missing_title;
+mod title_without_organ;
+mod title_without_year;
+mod title_kind;
+mod year_conflict;
+mod missing_addressee;
+mod missing_signature;
+mod missing_date;
+mod document_number_form;
+mod date_form;
+mod late_report;
+mod request_in_report;
+
+mod repealed_law;
+mod misnamed_law;
+mod half_width_mark;
+mod placeholder;
+
+mod web_trace;
+mod markup_trace;
+mod broken_line;
+mod stray_space;
+
+mod unlike_report;
+
+use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, TraceKind};
 use crate::text::{Source, Span};
 
 pub use catalogue::RULES;
+pub use reference::reference;
+
+/// The regulation that lists what the report must contain; its chapter is cited, not single articles.
+const REGULATION: &str = "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告一章";
+/// The standard for the form of official documents.
+const FORMAT: &str = "GB/T 9704—2012《党政机关公文格式》";
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +169,43 @@ pub struct Context<'a> {
     pub source: &'a Source,
     /// What stands in it.
     pub report: &'a Report,
+}
+
+impl Context<'_> {
+    /// The text is an annual report, as far as can be told.
+    fn is_report(&self) -> bool {
+        self.report.kind == DocumentKind::Report
+    }
+
+    /// It is a report and was read whole: what is not found is not there.
+    fn is_whole(&self) -> bool {
+        self.is_report() && self.report.readability == Readability::Full
+    }
+
+    /// Lines of a web page stand around the text, so that the page may have cut signature and date.
+    fn is_web_page(&self) -> bool {
+        self.report.traces.of(TraceKind::Web).next().is_some()
+    }
+
+    /// Traces of one kind outside the lines of a web page, which go as a whole.
+    fn own_traces(&self, kind: TraceKind) -> Vec<Span> {
+        let web: Vec<Span> = self.report.traces.of(TraceKind::Web).collect();
+        self.report.traces.of(kind).filter(|span| !web.iter().any(|line| line.overlaps(*span))).collect()
+    }
+
+    /// The body of a section that can be judged: it stands there with more than a sentence.
+    fn body(&self, id: SectionId) -> Option<Span> {
+        let section = self.report.sections.of(id);
+        matches!(section.state, SectionState::Present | SectionState::Merged)
+            .then_some(section.body)
+            .flatten()
+            .filter(|_| self.is_whole())
+    }
+
+    /// Where a section's heading stands, for findings about the section as a whole.
+    fn heading_place(&self, id: SectionId) -> Place {
+        self.report.sections.of(id).heading.map_or(Place::Whole, Place::At)
+    }
 }
 
 impl Rule {

@@ -1,0 +1,158 @@
+//! 建议完善: half-width marks among Chinese text.
+
+use super::{Class, Context, Finding, Place, Rule, ordinal_form};
+use crate::report::{BlockKind, TraceKind};
+use crate::text::{Span, is_han};
+
+pub static RULE: Rule = Rule {
+    id: "half-width-mark",
+    title: "中文里用了半角标点",
+    class: Class::Improve,
+    why: "中文用全角标点，半角标点多是网页或输入法带来的。",
+    basis: "GB/T 15834—2011《标点符号用法》5.1",
+    doc: "
+## 查什么
+汉字旁边的半角 `,` `:` `;` `(` `)` `?` `!`。数字（1,234）、时间（11:34）、网址和外文里的不算。
+
+## 为什么
+标准规定标点占一个字的位置；半角、全角混用不整齐。
+
+## 怎么改
+全部改为全角，可以一次改完。
+
+## 例
+```bad
+全年审查合同(协议)41份,清理文件9件;提出意见12条。
+```
+```good
+全年发放资料1,234份，开通服务热线（8:30—17:30），通过App推送信息。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    let mut marks: Vec<(Span, char)> = Vec::new();
+    for block in context.report.blocks.iter().filter(|block| block.kind != BlockKind::Web) {
+        collect(context.source.slice(block.span), block.span.start as usize, &mut marks);
+    }
+    let skipped: Vec<Span> = context
+        .report
+        .traces
+        .of(TraceKind::Markup)
+        .chain(context.report.traces.of(TraceKind::Web))
+        .chain(ordinal_form::mixed_brackets(context))
+        .collect();
+    marks.retain(|(span, _)| !skipped.iter().any(|other| other.overlaps(*span)));
+    let Some((first, _)) = marks.first() else { return };
+    let kinds: String = [',', ':', ';', '(', ')', '?', '!'].iter().filter(|kind| marks.iter().any(|(_, mark)| mark == *kind)).collect();
+    let message = format!("半角标点{}处：{}", marks.len(), kinds.chars().map(String::from).collect::<Vec<_>>().join(" "));
+    let mut finding = rule.finding(Place::At(*first), message, "全部改为全角标点。");
+    for (span, mark) in &marks {
+        finding = finding.edit(*span, full_width(*mark));
+    }
+    findings.push(finding.places(marks.into_iter().map(|(span, _)| Place::At(span)).collect()));
+}
+
+fn full_width(mark: char) -> &'static str {
+    match mark {
+        ',' => "，",
+        ':' => "：",
+        ';' => "；",
+        '(' => "（",
+        ')' => "）",
+        '?' => "？",
+        _ => "！",
+    }
+}
+
+/// The half-width marks of `text` that stand among Chinese, with their places.
+fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let span = |at: usize| Span::new(offset + at, offset + at + 1);
+    let mut open: Vec<usize> = Vec::new();
+    for (index, (at, mark)) in characters.iter().enumerate() {
+        let before = || characters[..index].iter().rev().map(|(_, character)| *character).find(|character| !is_blank(*character));
+        let after = || characters[index + 1..].iter().map(|(_, character)| *character).find(|character| !is_blank(*character));
+        match mark {
+            ',' | ':' | ';' | '?' | '!' => {
+                let digits = before().is_some_and(|before| before.is_ascii_digit()) && after().is_some_and(|after| after.is_ascii_digit());
+                let chinese = before().is_some_and(is_chinese) || after().is_some_and(is_han);
+                let address = *mark == ':' && text[at + 1..].starts_with("//");
+                if chinese && !digits && !address {
+                    marks.push((span(*at), *mark));
+                }
+            }
+            '(' => open.push(index),
+            ')' => match open.pop() {
+                Some(start) => {
+                    let inside = characters[start + 1..index].iter().any(|(_, character)| is_chinese(*character));
+                    let outside = characters[..start].iter().rev().map(|(_, character)| *character).find(|character| !is_blank(*character));
+                    if inside || outside.is_none_or(is_chinese) && after().is_none_or(is_chinese) {
+                        marks.push((span(characters[start].0), '('));
+                        marks.push((span(*at), ')'));
+                    }
+                }
+                None if before().is_some_and(is_chinese) => marks.push((span(*at), ')')),
+                None => {}
+            },
+            _ => {}
+        }
+    }
+    for start in open {
+        if characters.get(start + 1).is_some_and(|(_, next)| is_chinese(*next)) {
+            marks.push((span(characters[start].0), '('));
+        }
+    }
+    marks.sort_unstable_by_key(|(span, _)| *span);
+}
+
+/// Blanks and Markdown marks between a mark and its neighbours do not count.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character == '*'
+}
+
+fn is_chinese(character: char) -> bool {
+    is_han(character) || "，。、；：？！“”‘’（）《》〔〕【】…—％·".contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn marks_among_chinese() {
+        Draft::paragraph("审查合同41份⟦,⟧清理文件9件⟦;⟧提出意见12条。").expect(&RULE);
+        Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份，成功率98%⟦,⟧群众满意。").expect(&RULE);
+        Draft::paragraph("2024年⟦,⟧审查合同41份。现将有关情况说明如下⟦:⟧").expect(&RULE);
+        let findings = Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份⟦,⟧清理文件9件。").expect(&RULE);
+        assert_eq!((findings.len(), findings[0].edits.len(), findings[0].places.len()), (1, 3, 3));
+        assert_eq!(findings[0].edits[2].text, "，");
+    }
+
+    #[test]
+    fn numbers_times_addresses_and_latin_are_left_alone() {
+        for text in [
+            "全年发放资料1,234份，服务时间8:30至17:30。",
+            "网址为https://www.example.com/a?b=1;c(2)，欢迎访问。",
+            "推行“3+N”模式，通过App(iOS, Android)推送信息。",
+            "《法治政府建设实施纲要（2021—2025年）》已经落实。",
+        ] {
+            Draft::paragraph(text).silent(&RULE);
+        }
+        Draft::example().silent(&RULE);
+    }
+
+    #[test]
+    fn one_half_width_number_among_full_ones_is_said_elsewhere() {
+        Draft::example().change("（三）提升干部", "(三)提升干部").silent(&RULE);
+    }
+
+    #[test]
+    fn half_width_numbers_throughout_are_half_width_marks() {
+        let text = Draft::example().text().replace('（', "(").replace('）', ")");
+        let finding = Draft::whole(&text).findings().into_iter().find(|finding| finding.rule.id == "half-width-mark");
+        assert!(finding.is_some_and(|finding| finding.places.len() > 20));
+    }
+}

@@ -1,0 +1,190 @@
+//! 必须补正: a cited law was repealed before the year in which the text cites it.
+
+use super::{Class, Context, Finding, Place, Rule, passage::Passage};
+use crate::lexicon::{Law, laws};
+use crate::report::SectionId;
+use crate::text::{Span, is_han};
+
+pub static RULE: Rule = Rule {
+    id: "repealed-law",
+    title: "引用了已废止的法律法规",
+    class: Class::Must,
+    why: "报告年度里已经失效的法律法规不能再作为依据。",
+    basis: "各法律法规的废止条款（见 lexicon/laws.tsv）",
+    doc: "
+## 查什么
+文中引用的法律法规在报告年度是不是已经废止，加没加书名号都查。报告年度当年废止的，提示核实；下一年度安排里的，按下一年判断。
+说明废止、代替的句子（“原《信访条例》同时废止”）不提示；名称更长的地方性法规（《北京市信访条例》）不是同一部法规。
+
+## 为什么
+引用失效的法规，说明内容没有更新。
+
+## 怎么改
+改引现行的法律法规。
+
+## 例
+```bad
+认真贯彻《信访条例》，畅通信访渠道，办理来信来访15件。
+```
+```good
+认真贯彻《信访工作条例》，畅通信访渠道，办理来信来访15件。
+```
+```good
+《民法典》施行后，《合同法》同时废止，已对合同范本作了修改。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    let Some(year) = context.report.head.year.or_else(|| context.report.tail.date.map(|(date, _)| date.year - 1)) else { return };
+    let mut cited: Vec<(&Law, Class, Vec<Span>)> = Vec::new();
+    for passage in context.own_passages() {
+        for sentence in passage.sentences() {
+            for (law, span) in citations(&sentence) {
+                let plan = context.report.sections.of(SectionId::Plan).body.is_some_and(|body| body.covers(span));
+                let Some(class) = weight(law, if plan { year + 1 } else { year }) else { continue };
+                match cited.iter_mut().find(|(other, weight, _)| std::ptr::eq(*other, law) && *weight == class) {
+                    Some((.., spans)) => spans.push(span),
+                    None => cited.push((law, class, vec![span])),
+                }
+            }
+        }
+    }
+    for (law, class, spans) in cited {
+        findings.push(finding(rule, context, law, spans).class(class));
+    }
+}
+
+fn weight(law: &Law, year: u16) -> Option<Class> {
+    let (repealed, ..) = law.repealed?;
+    if repealed > year {
+        None
+    } else if repealed == year || !law.repeal_is_verified {
+        Some(Class::Verify)
+    } else {
+        Some(Class::Must)
+    }
+}
+
+fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) -> Finding {
+    let (year, month, day) = law.repealed.expect("only repealed laws are reported");
+    let message = format!("《{}》自{year}年{month}月{day}日起废止", law.short);
+    let mut finding = rule.finding(Place::At(spans[0]), message, format!("改引《{}》。", law.successor));
+    // The code took the place of nine laws: 《民法典》、《合同法》 must not become 《民法典》、《民法典》.
+    if law.successor != "民法典" && !law.successor.ends_with("法典") {
+        for span in &spans {
+            let titled = context.source.slice(*span).starts_with('《');
+            let successor = if titled { format!("《{}》", law.successor) } else { law.successor.to_owned() };
+            finding = finding.edit(*span, successor);
+        }
+    }
+    finding.places(spans.into_iter().map(Place::At).collect())
+}
+
+/// Repealed laws that the sentence cites as if they were in force.
+fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
+    let text = sentence.text();
+    // A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
+    let aware = pattern!("废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|清理|前身|时期的|修订为|修改为|更名|当时的");
+    if aware.is_match(text) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('《') {
+        let inner = &text[open + '《'.len_utf8()..];
+        let Some((title, _)) = inner.split_once('》') else { continue };
+        let end = open + '《'.len_utf8() + title.len() + '》'.len_utf8();
+        if let Some(law) = laws().of_title(title).filter(|law| law.repealed.is_some())
+            && !text[..open].ends_with(['原', '旧', '老'])
+        {
+            found.push((law, sentence.span(open..end)));
+        }
+    }
+    let bare = super::passage::without_titles(text);
+    for law in laws().all().iter().filter(|law| law.repealed.is_some()) {
+        for name in [law.title, law.short] {
+            for (at, _) in bare.match_indices(name) {
+                let span = sentence.span(at..at + name.len());
+                if stands_alone(&bare, at, name) && !found.iter().any(|(_, other)| other.overlaps(span)) {
+                    found.push((law, span));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Is the name a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
+fn stands_alone(text: &str, at: usize, name: &str) -> bool {
+    let (before, after) = (&text[..at], &text[at + name.len()..]);
+    const LEADING: [&str; 38] = [
+        "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照", "遵循", "违反", "适用", "讲解", "解读",
+        "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于", "触犯", "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用",
+        "是", "将",
+    ];
+    let free_before = match before.chars().next_back() {
+        None => true,
+        Some(last) if !is_han(last) => !last.is_alphanumeric(),
+        // 原信访条例 is said of something past.
+        Some(_) => LEADING.iter().any(|word| before.ends_with(word)),
+    };
+    const FOLLOWING: [&str; 22] = [
+        "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神", "中", "规定", "内容", "宣传", "学习",
+        "为", "条款", "办理",
+    ];
+    let free_after = match after.chars().next() {
+        None => true,
+        Some(first) if !is_han(first) => !first.is_alphanumeric(),
+        // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
+        Some(_) => FOLLOWING.iter().any(|word| after.starts_with(word) && (*word != "规定" || name.chars().count() > 3)),
+    };
+    free_before && free_after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn laws_that_were_gone_before_the_year() {
+        Draft::paragraph("认真贯彻⟦《信访条例》⟧，办理来信来访15件。").expect(&RULE);
+        Draft::paragraph("认真贯彻⟦信访条例⟧，畅通信访渠道。").expect(&RULE);
+        Draft::paragraph("宣传预防犯罪、⟦治安管理处罚条例⟧和刑法等知识。").expect(&RULE);
+        Draft::paragraph("组织学习《民法典》、⟦《中华人民共和国合同法》⟧等法律。").expect(&RULE);
+        let findings = Draft::paragraph("落实⟦《信访条例》⟧。\n再学⟦《信访条例》⟧。").expect(&RULE);
+        assert_eq!((findings.len(), findings[0].class, findings[0].edits[0].text.as_str()), (1, Class::Must, "《信访工作条例》"));
+    }
+
+    #[test]
+    fn repealed_during_the_year_or_by_memory_is_to_be_verified() {
+        let year = |text: &str| Draft::paragraph(text);
+        let during = year("审查依据⟦《法规规章备案条例》⟧制定。").expect(&RULE);
+        assert_eq!(during[0].class, Class::Verify);
+        let remembered = year("依据⟦《法律援助条例》⟧办理案件3件。").expect(&RULE);
+        assert_eq!(remembered[0].class, Class::Verify);
+    }
+
+    #[test]
+    fn the_year_of_the_report_decides() {
+        Draft::paragraph("开展《环境保护法》宣传活动3次。").silent(&RULE);
+        Draft::paragraph("组织学习《宪法》《民法典》《行政复议法》等法律。").silent(&RULE);
+        let older = Draft::paragraph("认真贯彻《信访条例》，办理来信来访15件。");
+        Draft::whole(&older.text().replace("2024", "2020").replace("2025年1", "2021年1").replace("四、2025", "四、2021")).silent(&RULE);
+    }
+
+    #[test]
+    fn longer_names_are_other_laws() {
+        for text in ["落实《北京市信访条例》。", "贯彻劳动合同法，开展执法检查。", "推进合同法务审查。", "宣传婚姻法律知识。", "落实《云山县信访条例实施办法》。", "贯彻省信访条例。"] {
+            Draft::paragraph(text).silent(&RULE);
+        }
+    }
+
+    #[test]
+    fn a_sentence_about_the_repeal_knows_it() {
+        for text in ["《信访工作条例》施行，原《信访条例》不再使用。", "《民法典》施行后，《合同法》同时废止。", "以《信访工作条例》代替《信访条例》。"] {
+            Draft::paragraph(text).silent(&RULE);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! 需要核实: a number of a heading is skipped or used twice.
+
+use super::{Class, Context, Finding, Place, Rule};
+use crate::report::{Ordinal, OrdinalForm};
+
+pub static RULE: Rule = Rule {
+    id: "skipped-ordinal",
+    title: "编号跳号或重号",
+    class: Class::Verify,
+    why: "跳号往往是漏了一段或删改后没有重排，重号会让引用出错。",
+    basis: "GB/T 9704—2012 7.3.3（结构层次序数）",
+    doc: "
+## 查什么
+同一层标题的编号是否连续：一、之后是三、，（一）之后是（三），或者同一个编号用了两次。换到新的上级标题下重新从一开始，是对的。
+
+## 为什么
+编号不连续，可能漏了内容。
+
+## 怎么改
+核对是漏了一段还是编号没有改，按顺序重排。
+
+## 例
+```bad plan
+四、2025年推进法治政府建设的主要安排
+（一）充实执法力量。3月底前增配执法人员4名，实现执法巡查覆盖全部村居，健全巡查制度。
+（三）丰富普法形式。组建专业宣讲队伍，全年开展线上普法宣传10场。
+```
+```good plan
+四、2025年推进法治政府建设的主要安排
+（一）充实执法力量。3月底前增配执法人员4名，实现执法巡查覆盖全部村居，健全巡查制度。
+（二）丰富普法形式。组建专业宣讲队伍，全年开展线上普法宣传10场。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    if !context.is_whole() {
+        return;
+    }
+    let headings = &context.report.headings;
+    let mut lists: Vec<(Option<usize>, OrdinalForm, Vec<&Ordinal>)> = Vec::new();
+    for heading in headings {
+        let Some(ordinal) = &heading.ordinal else { continue };
+        let list = lists.iter_mut().find(|(parent, form, _)| *parent == heading.parent && *form == ordinal.form);
+        match list {
+            Some((.., ordinals)) => ordinals.push(ordinal),
+            None => lists.push((heading.parent, ordinal.form, vec![ordinal])),
+        }
+    }
+    for (parent, form, ordinals) in &lists {
+        // A first heading without number may be number one: 主要举措和成效 / 二、存在的不足.
+        let unnumbered = headings.iter().any(|heading| heading.parent == *parent && heading.ordinal.is_none());
+        let low = *form >= OrdinalForm::Arabic;
+        for (before, wrong) in breaks(ordinals, unnumbered || low) {
+            let message = match before {
+                Some(before) if before.number >= wrong.number => format!("编号“{}”重复", shown(wrong)),
+                Some(before) => format!("编号从“{}”跳到“{}”", shown(before), shown(wrong)),
+                None => format!("编号从“{}”开始", shown(wrong)),
+            };
+            let mut finding = rule.finding(Place::At(wrong.span), message, "核对是否漏了内容，按顺序重排编号。");
+            if let Some(before) = before {
+                finding = finding.related(before.span, "前一个编号");
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+fn shown(ordinal: &Ordinal) -> &str {
+    ordinal.text.trim_end_matches(['、', '.', '．', ' '])
+}
+
+/// The numbers that do not follow, each with the one before it.
+fn breaks<'a>(ordinals: &[&'a Ordinal], free_start: bool) -> Vec<(Option<&'a Ordinal>, &'a Ordinal)> {
+    let mut found = Vec::new();
+    let mut expected = 1;
+    for (index, ordinal) in ordinals.iter().enumerate() {
+        let number = ordinal.number;
+        let start = index == 0 && (free_start || number > 3 || ordinals.len() < 2);
+        // Low lists (1. 2. 3.) may begin anew inside one part; so may any list that counts on from 一 again.
+        let restart = index > 0 && number == 1 && ordinals.get(index + 1).is_none_or(|next| next.number == 2) && (free_start || expected > 2);
+        if number == expected || start || restart {
+            expected = number + 1;
+            continue;
+        }
+        found.push((index.checked_sub(1).map(|index| ordinals[index]), *ordinal));
+        // A slip in one number (一、三、三、四) leaves the rest in order; a gap (一、三、四) moves it on.
+        let slip = ordinals.get(index + 1).is_some_and(|next| next.number == expected + 1);
+        expected = if slip { expected + 1 } else { number + 1 };
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn skipped_and_doubled_numbers() {
+        Draft::example().change("四、2025年", "⟦五、⟧2025年").expect(&RULE);
+        Draft::example().change("三、2024年度党政", "⟦二、⟧2024年度党政").expect(&RULE);
+        Draft::example().change("（三）提升干部", "⟦（四）⟧提升干部").expect(&RULE);
+        Draft::example().change("（三）提升干部", "⟦（二）⟧提升干部").expect(&RULE);
+        Draft::example().change("（五）强化应急", "⟦（六）⟧强化应急").expect(&RULE);
+    }
+
+    #[test]
+    fn every_part_counts_from_one() {
+        Draft::example().silent(&RULE);
+    }
+
+    #[test]
+    fn low_lists_may_begin_anew() {
+        Draft::paragraph("1.审查合同。审查合同41份，提出意见12条。\n2.清理文件。清理文件9件，废止2件。\n1.开展宣传。开展活动36场，发放资料。\n2.组织培训。组织培训2期，参训90人次。").silent(&RULE);
+    }
+
+    #[test]
+    fn an_unnumbered_first_heading_is_number_one() {
+        Draft::example().change("一、2024年度推进法治政府建设的主要举措和成效", "2024年度推进法治政府建设的主要举措和成效").silent(&RULE);
+    }
+}

@@ -1,0 +1,62 @@
+//! 来源痕迹: blanks inside words and around figures.
+
+use super::{Class, Context, Finding, Place, Rule};
+use crate::report::TraceKind;
+
+pub static RULE: Rule = Rule {
+    id: "stray-space",
+    title: "多余空格",
+    class: Class::Trace,
+    why: "汉字之间、数字前后的空格多是复制或转换留下的。",
+    basis: "常见表述（复制痕迹）",
+    doc: "
+## 查什么
+词语当中、数字前后的空格，行中的不间断空格和全角空格。段首缩进、并列单位之间的空格不算。
+
+## 为什么
+空格会让检索和统计出错，打印出来疏密不一。
+
+## 怎么改
+一次全部删去。
+
+## 例
+```bad
+全年开展普法活动 36 场，审查合 同41份。
+```
+```good
+全年开展普法活动36场，审查合同41份。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    let spans = context.own_traces(TraceKind::StraySpace);
+    let Some(first) = spans.first() else { return };
+    let message = format!("多余空格{}处", spans.len());
+    let mut finding = rule.finding(Place::At(*first), message, "删去多余的空格。");
+    for span in &spans {
+        finding = finding.edit(*span, "");
+    }
+    findings.push(finding.places(spans.into_iter().map(Place::At).collect()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn blanks_inside_words_and_around_figures() {
+        Draft::paragraph("全年开展普法活动⟦ ⟧36⟦ ⟧场。").expect(&RULE);
+        Draft::paragraph("审查合⟦ ⟧同41份。").expect(&RULE);
+        Draft::paragraph("审查合同41份，⟦\u{3000}⟧清理文件9件。").expect(&RULE);
+    }
+
+    #[test]
+    fn indents_and_latin_words() {
+        Draft::example().silent(&RULE);
+        Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
+        Draft::paragraph("推广 Smart City 平台应用。").change(" Smart City ", "Smart City").silent(&RULE);
+    }
+}

@@ -1,0 +1,70 @@
+//! 需要核实: a section's heading has next to nothing under it.
+
+use super::{Class, Context, Finding, REGULATION, Rule, empty_heading};
+use crate::report::{SectionId, SectionState};
+
+pub static RULE: Rule = Rule {
+    id: "thin-section",
+    title: "部分内容过少",
+    class: Class::Verify,
+    why: "只有标题没有内容，等于没有报告这一项。",
+    basis: REGULATION,
+    doc: "
+## 查什么
+必备部分的标题下不足60个汉字，或者只有占位文字。
+
+## 为什么
+规定要求报告的是情况，不是标题；一两句话说不清一年的工作。
+
+## 怎么改
+补写具体内容：做了什么、多少、结果如何。
+
+## 例
+```bad leader
+三、党政主要负责人履行推进法治建设第一责任人职责情况
+党政主要负责人认真履行职责。
+```
+```good leader
+三、党政主要负责人履行推进法治建设第一责任人职责情况
+镇党委书记、镇长带头落实第一责任人职责，主持召开党委会议研究法治建设4次，听取专题汇报2次，带头讲授法治课2次，督办行政执法问题3件，12月组织领导干部述法。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    if !context.is_whole() {
+        return;
+    }
+    for id in SectionId::REQUIRED {
+        let section = context.report.sections.of(id);
+        // A heading followed at once by the next one is said to be empty, not thin.
+        let empty = section.headings.iter().any(|heading| empty_heading::is_empty(context, *heading));
+        if section.state != SectionState::Thin || empty {
+            continue;
+        }
+        let message = format!("“{}”部分只有{}个字", id.name(), section.han);
+        let advice = format!("补写“{}”部分的具体内容。", id.name());
+        findings.push(rule.finding(context.heading_place(id), message, advice));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn a_sentence_is_no_section() {
+        Draft::with("leader", "⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧\n镇党委书记、镇长认真履职。").expect(&RULE);
+        Draft::with("plan", "⟦四、2025年工作安排⟧\n继续加强各项工作，争取更大成绩。").expect(&RULE);
+        Draft::with("shortcomings", "⟦二、存在的不足和原因⟧\n由于编制紧缺，执法力量不足。").expect(&RULE);
+    }
+
+    #[test]
+    fn a_short_but_real_section_is_enough() {
+        Draft::example().silent(&RULE);
+        Draft::with("leader", "").silent(&RULE);
+        Draft::with("shortcomings", "二、存在的不足和原因\n由于编制紧缺，专职执法人员偏少，难以覆盖全部村居；专业宣讲人员少，线上宣传开展得不够；培训偏重理论，部分干部依法办事能力不强，结合实际案例不够，有待加强。").silent(&RULE);
+    }
+}
