@@ -37,6 +37,10 @@ pub static RULES: &[&Rule] = &[
     &super::late_report::RULE,
     &super::document_number_form::RULE,
     &super::missing_addressee::RULE,
+    // Figures.
+    &super::no_figures::RULE,
+    &super::impossible_rate::RULE,
+    &super::rate_mismatch::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,

@@ -46,6 +46,10 @@ mod date_form;
 mod late_report;
 mod request_in_report;
 
+mod no_figures;
+mod impossible_rate;
+mod rate_mismatch;
+
 mod repealed_law;
 mod misnamed_law;
 mod half_width_mark;
