@@ -47,6 +47,10 @@ mod title_without_organ;
 mod title_without_year;
 mod year_conflict;
 
+mod impossible_rate;
+mod no_figures;
+mod rate_mismatch;
+
 mod half_width_mark;
 mod misnamed_law;
 mod placeholder;
