@@ -12,7 +12,7 @@
     return array;
   }
   // Compiled once; the page and every worker instantiate the same module.
-  const compiled = WebAssembly.compile(bytes(content('wasm')));
+  const compiled = WebAssembly.compile(fazhiUnpack(bytes(content('wasm'))));
 
   // A classic worker from a blob: the only kind that may start on a page opened from disk.
   window.fazhiStartWorker = function () {
@@ -27,6 +27,7 @@
   };
 
   // Tries what the policy forbids, and answers whether the browser reported that it refused. Failure alone proves nothing.
+  // Only when the user asks: a refused attempt stands as an error in the console.
   window.fazhiSelfTest = function (answer) {
     const address = 'https://self-test.invalid/';
     let done = false;

@@ -2,14 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const packages = join(root, 'tests', 'page', 'node_modules');
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) fail('TRUNK_STAGING_DIR is not set: Trunk runs this, see Trunk.toml');
 
-const wasm = optimise(join(stage, 'page_bg.wasm'));
+if (!existsSync(packages)) fail('its tools are missing: run `cargo xtask build`, or `npm ci` in tests/page');
+const wasm = await pack(optimise(join(stage, 'page_bg.wasm')));
 const glue = readFileSync(join(stage, 'page.js'), 'utf8');
 
 let page = readFileSync(join(stage, 'index.html'), 'utf8');
@@ -43,13 +46,19 @@ for (const name of readdirSync(stage)) {
 
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.
 function optimise(file) {
-  const tool = join(root, 'tests', 'page', 'node_modules', 'binaryen', 'bin', 'wasm-opt');
-  if (!existsSync(tool)) fail('wasm-opt is missing: run `cargo xtask build`, or `npm ci` in tests/page');
   execFileSync(process.execPath, [
-    tool, file, '-o', file, '-Oz', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
+    join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file, '-Oz', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
     '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   return readFileSync(file);
+}
+
+// Unpacked by www/unpack.js. The bare module as base64 would be twice as long.
+function pack(bytes) {
+  const lzma = createRequire(import.meta.url)(join(packages, 'lzma')).LZMA();
+  return new Promise((done) => {
+    lzma.compress(bytes, 5, (packed) => done(Buffer.from(packed)));
+  });
 }
 
 function fail(message) {

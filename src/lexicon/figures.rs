@@ -129,16 +129,26 @@ pub fn unit_at(rest: &str) -> Option<&'static Unit> {
     static UNITS: OnceLock<HashMap<char, Vec<Unit>>> = OnceLock::new();
     let units = UNITS.get_or_init(units);
     units.get(&rest.chars().next()?)?.iter().find(|unit| {
-        rest.strip_prefix(unit.word)
-            .is_some_and(|after| !after.chars().next().is_some_and(|next| unit.not_before.contains(next)))
+        rest.strip_prefix(unit.word).is_some_and(|after| {
+            !after
+                .chars()
+                .next()
+                .is_some_and(|next| unit.not_before.contains(next))
+        })
     })
 }
 
 fn units() -> HashMap<char, Vec<Unit>> {
     let table = Table::read(include_str!("units.tsv"));
     let column = |name| table.column(name);
-    let (word, kind, base, factor, small, not_before) =
-        (column("word"), column("kind"), column("base"), column("factor"), column("small"), column("not_before"));
+    let (word, kind, base, factor, small, not_before) = (
+        column("word"),
+        column("kind"),
+        column("base"),
+        column("factor"),
+        column("small"),
+        column("not_before"),
+    );
     let mut by_first: HashMap<char, Vec<Unit>> = HashMap::new();
     for row in table.rows() {
         let unit = Unit {
@@ -179,7 +189,10 @@ pub fn number_phrases() -> &'static [NumberPhrase] {
         let mut phrases: Vec<NumberPhrase> = table
             .rows()
             .iter()
-            .map(|row| NumberPhrase { phrase: row.cell(phrase), reason: row.cell(reason) })
+            .map(|row| NumberPhrase {
+                phrase: row.cell(phrase),
+                reason: row.cell(reason),
+            })
             .collect();
         phrases.sort_by_key(|row| std::cmp::Reverse(row.phrase.len()));
         phrases
@@ -221,7 +234,12 @@ pub fn indicators() -> &'static [Indicator] {
     static INDICATORS: OnceLock<Vec<Indicator>> = OnceLock::new();
     INDICATORS.get_or_init(|| {
         let table = Table::read(include_str!("indicators.tsv"));
-        let (id, name, words, theme) = (table.column("id"), table.column("name"), table.column("words"), table.column("theme"));
+        let (id, name, words, theme) = (
+            table.column("id"),
+            table.column("name"),
+            table.column("words"),
+            table.column("theme"),
+        );
         table
             .rows()
             .iter()
@@ -265,7 +283,11 @@ pub fn themes() -> &'static [ThemeRow] {
         table
             .rows()
             .iter()
-            .map(|row| ThemeRow { id: row.cell(id), name: row.cell(name), words: row.cell(words).split('|').collect() })
+            .map(|row| ThemeRow {
+                id: row.cell(id),
+                name: row.cell(name),
+                words: row.cell(words).split('|').collect(),
+            })
             .collect()
     })
 }
@@ -278,7 +300,11 @@ mod tests {
         let table = Table::read(text);
         let (source, example) = (table.column("source"), table.column("example"));
         for row in table.rows() {
-            assert!(!row.cell(source).is_empty() && !row.cell(example).is_empty(), "line {}", row.line);
+            assert!(
+                !row.cell(source).is_empty() && !row.cell(example).is_empty(),
+                "line {}",
+                row.line
+            );
         }
         table
     }
@@ -288,7 +314,8 @@ mod tests {
         let table = rows_of(include_str!("units.tsv"));
         for row in table.rows() {
             let (word, example) = (row.cell(table.column("word")), row.cell(table.column("example")));
-            let number = crate::text::numeral::number_at(example, 0).expect("an example begins with a number");
+            let number =
+                crate::text::numeral::number_at(example, 0).expect("an example begins with a number");
             let unit = unit_at(&example[number.range.end..]).expect("an example has its unit");
             assert_eq!(unit.word, word, "line {}", row.line);
         }
@@ -308,7 +335,9 @@ mod tests {
             for row in table.rows() {
                 let example = row.cell(table.column("example"));
                 assert!(
-                    row.cell(table.column(column)).split('|').any(|word| example.contains(word)),
+                    row.cell(table.column(column))
+                        .split('|')
+                        .any(|word| example.contains(word)),
                     "line {}: {example}",
                     row.line
                 );
@@ -319,7 +348,11 @@ mod tests {
     #[test]
     fn indicators_belong_to_themes() {
         for indicator in indicators() {
-            assert!(themes().iter().any(|theme| theme.id == indicator.theme), "{}", indicator.id);
+            assert!(
+                themes().iter().any(|theme| theme.id == indicator.theme),
+                "{}",
+                indicator.id
+            );
         }
         assert_eq!((indicators().len(), themes().len()), (45, 9));
     }

@@ -32,13 +32,14 @@ pub fn App() -> Html {
     {
         let tell = state.dispatcher();
         use_effect_with((), move |()| {
-            dom::self_test(move |refused| {
-                tell.dispatch(Action::Network(if refused {
-                    Network::Locked
-                } else {
-                    Network::Open
-                }));
-            });
+            // Whether the policy holds is tried when the user looks at the privacy dialog: a refused attempt is an error
+            // in the console, and a page that has just been opened has none.
+            let locked = !dom::facts().policy.is_empty();
+            tell.dispatch(Action::Network(if locked {
+                Network::Locked
+            } else {
+                Network::Open
+            }));
             dom::set_ready();
         });
     }

@@ -19,7 +19,20 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        use_effect_with((), move |()| dom::show_dialog(&node));
+        let (dialog, tell) = (props.dialog, props.tell.clone());
+        use_effect_with((), move |()| {
+            dom::show_dialog(&node);
+            if dialog == Dialog::Privacy {
+                tell.dispatch(Action::Network(Network::Testing));
+                dom::self_test(move |refused| {
+                    tell.dispatch(Action::Network(if refused {
+                        Network::Locked
+                    } else {
+                        Network::Open
+                    }));
+                });
+            }
+        });
     }
     let close = {
         let tell = props.tell.clone();

@@ -40,11 +40,15 @@ pub struct Theme {
 
 /// The nine themes, from the measures (or, where a report has none, from all of it).
 pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
-    let measures = blocks.iter().any(|block| block.section == Some(SectionId::Measures));
+    let measures = blocks
+        .iter()
+        .any(|block| block.section == Some(SectionId::Measures));
     let of_interest = |section: Option<SectionId>| !measures || section == Some(SectionId::Measures);
     let texts: Vec<&str> = blocks
         .iter()
-        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section))
+        .filter(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section)
+        })
         .map(|block| block.text.text())
         .collect();
     themes()
@@ -53,7 +57,11 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
             let counted = figures
                 .iter()
                 .any(|figure| figure.theme == row.id && !figure.target && of_interest(figure.section));
-            let said = || texts.iter().any(|text| row.words.iter().any(|word| text.contains(word)));
+            let said = || {
+                texts
+                    .iter()
+                    .any(|text| row.words.iter().any(|word| text.contains(word)))
+            };
             let level = if counted {
                 ThemeLevel::Figures
             } else if said() {
@@ -61,7 +69,11 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
             } else {
                 ThemeLevel::None
             };
-            Theme { id: row.id, name: row.name, level }
+            Theme {
+                id: row.id,
+                name: row.name,
+                level,
+            }
         })
         .collect()
 }
@@ -70,7 +82,9 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
 pub(super) fn of_figure(text: &str, range: &Range<usize>, subject: &str) -> &'static str {
     let mark = |character: char| matches!(character, '，' | '。' | '；' | '：' | '\n');
     let start = text[..range.start].rfind(mark).unwrap_or(0);
-    let end = text[range.end..].find(mark).map_or(text.len(), |length| range.end + length);
+    let end = text[range.end..]
+        .find(mark)
+        .map_or(text.len(), |length| range.end + length);
     let sentence = text[..range.start].rfind('。').unwrap_or(0);
     let opening = text.find('。').unwrap_or(text.len());
     [subject, &text[start..end], &text[sentence..end], &text[..opening]]

@@ -126,9 +126,15 @@ mod tests {
                     rule.id,
                     draft.text()
                 );
+<<<<<<< HEAD
                 for finding in &findings {
                     well_formed(finding, draft.text());
                 }
+=======
+                findings
+                    .iter()
+                    .for_each(|finding| well_formed(finding, draft.text()));
+>>>>>>> build
             }
         }
     }
@@ -188,9 +194,16 @@ mod tests {
         ];
         for text in odd {
             let draft = Draft::whole(text);
+<<<<<<< HEAD
             for finding in &draft.findings() {
                 well_formed(finding, text);
             }
+=======
+            draft
+                .findings()
+                .iter()
+                .for_each(|finding| well_formed(finding, text));
+>>>>>>> build
         }
     }
 }

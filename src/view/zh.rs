@@ -543,11 +543,11 @@ pub fn fact_policy(policy: &str) -> String {
         _ => "断网规定：已设置，禁止连接任何地址，禁止提交表单，禁止载入外部图片、脚本、样式。".to_owned(),
     }
 }
-pub const FACT_TESTING: &str = "打开时的自检：正在进行。";
+pub const FACT_TESTING: &str = "现场自检：正在进行。";
 pub const FACT_LOCKED: &str =
-    "打开时的自检：本页试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
 pub const FACT_OPEN: &str =
-    "打开时的自检：本页试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
 pub fn fact_requests(count: u32) -> String {
     format!("打开后本页发出的请求：{count} 个。")
 }

@@ -52,11 +52,17 @@ pub(super) fn sentence_start(text: &str, at: usize) -> usize {
         .rev()
         .take(4 * FARTHEST)
         .find(|(_, character)| matches!(character, '。' | '！' | '？' | '\n'))
-        .map_or_else(|| floor(text, at.saturating_sub(12 * FARTHEST)), |(index, character)| index + character.len_utf8())
+        .map_or_else(
+            || floor(text, at.saturating_sub(12 * FARTHEST)),
+            |(index, character)| index + character.len_utf8(),
+        )
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|index| text.is_char_boundary(*index))
+        .unwrap_or(0)
 }
 
 /// `words` without the approximating words at its end, and what they say.
@@ -69,8 +75,9 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
     ] {
         if let Some(rest) = words_of(role).iter().find_map(|word| trimmed.strip_suffix(word)) {
             // 附近, 最近, 贴近, 简约, 节约: other words.
-            let other = rest.ends_with(['附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条'])
-                && trimmed.ends_with(['近', '约', '超']);
+            let other = rest.ends_with([
+                '附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条',
+            ]) && trimmed.ends_with(['近', '约', '超']);
             if !other {
                 return (rest, approximation);
             }
@@ -106,7 +113,19 @@ pub(super) fn change(words: &str) -> Option<Change> {
     if words.ends_with(['到', '至', '成']) {
         return None;
     }
-    for filler in ["分别", "均", "幅度为", "幅度达", "幅度", "率为", "率达", "率", "为", "达", "了"] {
+    for filler in [
+        "分别",
+        "均",
+        "幅度为",
+        "幅度达",
+        "幅度",
+        "率为",
+        "率达",
+        "率",
+        "为",
+        "达",
+        "了",
+    ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
     let ends = |role: Role| words_of(role).iter().any(|word| words.ends_with(word));

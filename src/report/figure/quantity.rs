@@ -84,7 +84,9 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
             && let Some(number) = numeral::number_at(text, at)
         {
             let quantity = quantity_of(text, &number);
-            at = quantity.as_ref().map_or(number.range.end, |quantity| quantity.range.end);
+            at = quantity
+                .as_ref()
+                .map_or(number.range.end, |quantity| quantity.range.end);
             found.extend(quantity);
         } else {
             at = numeral::past(text, at, character);

@@ -30,9 +30,15 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     {
         let verb = last_verb(words);
         let range = right.clone();
-        return Some(Subject { text: format!("{verb}{}", &text[right]), range });
+        return Some(Subject {
+            text: format!("{verb}{}", &text[right]),
+            range,
+        });
     }
-    (!words.is_empty()).then(|| Subject { text: words.to_owned(), range: left })
+    (!words.is_empty()).then(|| Subject {
+        text: words.to_owned(),
+        range: left,
+    })
 }
 
 /// The words before the figure without what introduces it.
@@ -41,7 +47,9 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     let (mut words, _) = clause::without_approximation(&text[start..end]);
     loop {
         let before = words;
-        words = words.trim_end_matches(|character: char| !is_han(character) && !matches!(character, '”' | '》' | '）' | ')'));
+        words = words.trim_end_matches(|character: char| {
+            !is_han(character) && !matches!(character, '”' | '》' | '）' | ')')
+        });
         if let Some(word) = words_of(Role::Trail).iter().find(|word| words.ends_with(**word)) {
             words = &words[..words.len() - word.len()];
         }
@@ -54,12 +62,20 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     loop {
         let before = start;
         let words = &text[start..end];
-        start += words.len() - words.trim_start_matches(|character: char| !is_han(character) && !matches!(character, '“' | '《' | '0'..='9')).len();
+        start += words.len()
+            - words
+                .trim_start_matches(|character: char| {
+                    !is_han(character) && !matches!(character, '“' | '《' | '0'..='9')
+                })
+                .len();
         if let Some(time) = numeral::time_at(text, start).filter(|time| time.full.end <= end) {
             start = time.full.end;
         }
         let words = &text[start..end];
-        if let Some(word) = words_of(Role::Lead).iter().find(|word| words.starts_with(**word) && is_lead(words, word)) {
+        if let Some(word) = words_of(Role::Lead)
+            .iter()
+            .find(|word| words.starts_with(**word) && is_lead(words, word))
+        {
             start += word.len();
         }
         if start == before {
@@ -74,7 +90,9 @@ fn is_lead(words: &str, word: &str) -> bool {
     if word.chars().count() > 1 {
         return true;
     }
-    words::cut(&words[..floor(words, 30)]).first().is_none_or(|first| first.text == word)
+    words::cut(&words[..floor(words, 30)])
+        .first()
+        .is_none_or(|first| first.text == word)
 }
 
 /// 同比下降, 较上年增长: what happened to the subject, not the subject.
@@ -84,13 +102,20 @@ fn without_change(words: &str) -> &str {
             if let Some(rest) = words.strip_suffix(word) {
                 let stripped = rest.trim_end_matches(|character: char| !is_han(character));
                 // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
-                if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度']) {
+                if stripped.is_empty()
+                    || clause::compares(words)
+                    || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度'])
+                {
                     return rest;
                 }
             }
         }
     }
-    if words_of(Role::Base).contains(&words) { "" } else { words }
+    if words_of(Role::Base).contains(&words) {
+        ""
+    } else {
+        words
+    }
 }
 
 /// Longer than this a subject is cut down to its last verb.
@@ -105,12 +130,19 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
     let mut left = text[range.clone()].chars().count();
     let mut quoted = 0_i32;
     for (index, word) in words.iter().enumerate() {
+<<<<<<< HEAD
         match word.text {
             "“" | "《" => quoted += 1,
             "”" | "》" => quoted -= 1,
             _ => {}
         }
         if quoted == 0 && left <= LONGEST && (word.tag == "v" || words_of(Role::Work).contains(&word.text)) && index + 1 < words.len() {
+=======
+        if left <= LONGEST
+            && (word.tag == "v" || words_of(Role::Work).contains(&word.text))
+            && index + 1 < words.len()
+        {
+>>>>>>> build
             return start..range.end;
         }
         start += word.text.len();
@@ -125,8 +157,16 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
         }
     }
     // No verb: the last words of the phrase.
-    let tail = text[range.clone()].char_indices().rev().nth(LONGEST - 1).map_or(0, |(at, _)| at);
-    let tail = words.iter().map(|word| word.range.start).find(|at| *at >= tail).unwrap_or(tail);
+    let tail = text[range.clone()]
+        .char_indices()
+        .rev()
+        .nth(LONGEST - 1)
+        .map_or(0, |(at, _)| at);
+    let tail = words
+        .iter()
+        .map(|word| word.range.start)
+        .find(|at| *at >= tail)
+        .unwrap_or(tail);
     range.start + tail..range.end
 }
 
@@ -146,14 +186,26 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
     for (index, word) in list.iter().enumerate() {
         let first = index == 0;
         let next = list.get(index + 1);
-        let nominal = word.tag.starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't']) || word.tag == "vn";
-        if first && (STOPS.contains(&word.text) || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r")) {
+        let nominal = word
+            .tag
+            .starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't'])
+            || word.tag == "vn";
+        if first
+            && (STOPS.contains(&word.text)
+                || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r"))
+        {
             return None;
         }
-        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first || STOPS.contains(&word.text) {
+        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
+            || STOPS.contains(&word.text)
+        {
             break;
         }
-        if word.tag.starts_with('v') && word.tag != "vn" && noun && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n") {
+        if word.tag.starts_with('v')
+            && word.tag != "vn"
+            && noun
+            && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n")
+        {
             break;
         }
         noun |= nominal && word.text.chars().any(is_han);
@@ -164,6 +216,7 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
         }
     }
     let range = begin..stop;
+<<<<<<< HEAD
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
 }
 
@@ -171,28 +224,53 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
 const STOPS: [&str; 59] = [
     "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的", "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由",
     "被", "经", "受", "全部", "全", "完成", "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩", "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
+=======
+    (stop > begin
+        && text[range.clone()]
+            .chars()
+            .filter(|character| is_han(*character))
+            .count()
+            > 1)
+    .then_some(range)
+}
+
+/// Words that never begin (or continue) what is counted.
+const STOPS: [&str; 44] = [
+    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的",
+    "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由", "被", "经", "受", "全部", "全", "完成",
+    "达", "达到", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
+>>>>>>> build
 ];
 
 /// Do these words end in the verb that governs what follows, with nothing counted between?
 fn is_verb(words: &str) -> bool {
     words_of(Role::Work).iter().any(|verb| words.ends_with(verb)) && {
         let list = words::cut(words);
-        list.last().is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || words_of(Role::Work).contains(&last.text))
+        list.last().is_some_and(|last| {
+            last.tag.starts_with('v') || last.tag == "d" || words_of(Role::Work).contains(&last.text)
+        })
     }
 }
 
 /// Does a noun begin these words (and not a new predicate: 拆除面积…)?
 fn noun_begins(words: &str) -> bool {
     words::cut(words).first().is_some_and(|first| {
-        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x']) || first.tag == "vn" && !words_of(Role::Work).contains(&first.text)
+        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
+            || first.tag == "vn" && !words_of(Role::Work).contains(&first.text)
     })
 }
 
 /// The verb at the end of the words, for “开展” 14场 “普法活动”.
 fn last_verb(words: &str) -> &str {
-    words_of(Role::Work).iter().find(|verb| words.ends_with(**verb)).map_or("", |verb| &words[words.len() - verb.len()..])
+    words_of(Role::Work)
+        .iter()
+        .find(|verb| words.ends_with(**verb))
+        .map_or("", |verb| &words[words.len() - verb.len()..])
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|index| text.is_char_boundary(*index))
+        .unwrap_or(0)
 }
