@@ -111,6 +111,19 @@ pub struct ThemeRow {
     pub words: Vec<&'static str>,
 }
 
+/// A rate and the counts it is made of.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// End of its name: 办结率.
+    pub name: &'static str,
+    /// Words of the part.
+    pub part: Vec<&'static str>,
+    /// Words of the total.
+    pub total: Vec<&'static str>,
+    /// Cases are counted: a share that no whole number of them gives cannot be.
+    pub whole: bool,
+}
+
 /// The longest unit that stands at the beginning of `rest` and is not the beginning of another word.
 pub fn unit_at(rest: &str) -> Option<&'static Unit> {
     static UNITS: OnceLock<HashMap<char, Vec<Unit>>> = OnceLock::new();
@@ -240,6 +253,27 @@ pub fn indicators() -> &'static [Indicator] {
     })
 }
 
+/// The rates, longest name first.
+pub fn rates() -> &'static [Rate] {
+    static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
+    RATES.get_or_init(|| {
+        let table = Table::read(include_str!("rates.tsv"));
+        let (rate, part, total, whole) = (table.column("rate"), table.column("part"), table.column("total"), table.column("whole"));
+        let mut rates: Vec<Rate> = table
+            .rows()
+            .iter()
+            .map(|row| Rate {
+                name: row.cell(rate),
+                part: row.cell(part).split('|').collect(),
+                total: row.cell(total).split('|').collect(),
+                whole: row.cell(whole) == "yes",
+            })
+            .collect();
+        rates.sort_by_key(|rate| std::cmp::Reverse(rate.name.len()));
+        rates
+    })
+}
+
 /// The nine tasks.
 pub fn themes() -> &'static [ThemeRow] {
     static THEMES: OnceLock<Vec<ThemeRow>> = OnceLock::new();
@@ -293,6 +327,9 @@ mod tests {
             (include_str!("figure_words.tsv"), "word"),
             (include_str!("indicators.tsv"), "words"),
             (include_str!("themes.tsv"), "words"),
+            (include_str!("rates.tsv"), "rate"),
+            (include_str!("rates.tsv"), "part"),
+            (include_str!("rates.tsv"), "total"),
         ] {
             let table = rows_of(text);
             for row in table.rows() {

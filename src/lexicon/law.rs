@@ -27,7 +27,7 @@ pub struct Law {
 /// All of it, with an index.
 #[derive(Debug)]
 pub struct Laws {
-    laws: Vec<Law>,
+    rows: Vec<Law>,
     by_title: HashMap<String, usize>,
     known: HashSet<String>,
 }
@@ -41,14 +41,14 @@ pub fn laws() -> &'static Laws {
 impl Laws {
     /// Every row of `laws.tsv`.
     pub fn all(&self) -> &[Law] {
-        &self.laws
+        &self.rows
     }
 
     /// The law that is meant by a whole title as written between 《》.
     pub fn of_title(&self, title: &str) -> Option<&Law> {
         self.by_title
             .get(&plain_title(title))
-            .map(|index| &self.laws[*index])
+            .map(|index| &self.rows[*index])
     }
 
     /// Is there a document of this title, version brackets left aside?
@@ -69,12 +69,7 @@ pub fn plain_title(title: &str) -> String {
     let mut plain = String::with_capacity(title.len());
     for character in title.chars() {
         match character {
-            '-' | '–' | '－' | '~' | '～' | '─' | '―' | '至' => {
-                if !plain.ends_with('—') {
-                    plain.push('—');
-                }
-            }
-            '—' => {
+            '-' | '–' | '－' | '~' | '～' | '─' | '―' | '至' | '—' => {
                 if !plain.ends_with('—') {
                     plain.push('—');
                 }
@@ -104,7 +99,7 @@ fn read() -> Laws {
         "title", "short", "aliases", "in_force", "repealed", "replaced", "repeal",
     ]
     .map(|name| table.column(name));
-    let laws: Vec<Law> = table
+    let rows: Vec<Law> = table
         .rows()
         .iter()
         .map(|row| Law {
@@ -122,7 +117,7 @@ fn read() -> Laws {
         })
         .collect();
     let mut by_title = HashMap::new();
-    for (index, law) in laws.iter().enumerate() {
+    for (index, law) in rows.iter().enumerate() {
         for name in [law.title, law.short].iter().chain(&law.aliases) {
             by_title.entry(plain_title(name)).or_insert(index);
         }
@@ -132,7 +127,7 @@ fn read() -> Laws {
     let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
     Laws {
-        laws,
+        rows,
         by_title,
         known,
     }

@@ -45,6 +45,14 @@ pub fn App() -> Html {
     }
     use_doors(&state, &engine, &field);
     use_jumps(&state, &field);
+    {
+        let field = field.clone();
+        use_effect_with(state.result, move |result| {
+            if !result {
+                dom::to_top(&field);
+            }
+        });
+    }
     use_effect_with(state.size, |size| {
         dom::set_root_class(["", "large", "larger"][*size])
     });
@@ -77,6 +85,7 @@ pub fn App() -> Html {
         "app",
         if result.is_some() { "is-result" } else { "is-first" },
         figures.then_some("app-figures"),
+        state.has_text.then_some("has-text"),
         if state.tab == Tab::Text {
             "view-text"
         } else {

@@ -8,6 +8,7 @@ pub static RULES: &[&Rule] = &[
     &super::unlike_report::RULE,
     // Structure.
     &super::missing_section::RULE,
+    &super::no_figures::RULE,
     &super::missing_cause::RULE,
     &super::merged_section::RULE,
     &super::thin_section::RULE,
@@ -37,6 +38,9 @@ pub static RULES: &[&Rule] = &[
     &super::late_report::RULE,
     &super::document_number_form::RULE,
     &super::missing_addressee::RULE,
+    // Figures.
+    &super::impossible_rate::RULE,
+    &super::rate_mismatch::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,
@@ -122,9 +126,15 @@ mod tests {
                     rule.id,
                     draft.text()
                 );
+<<<<<<< HEAD
+                for finding in &findings {
+                    well_formed(finding, draft.text());
+                }
+=======
                 findings
                     .iter()
                     .for_each(|finding| well_formed(finding, draft.text()));
+>>>>>>> build
             }
         }
     }
@@ -184,10 +194,16 @@ mod tests {
         ];
         for text in odd {
             let draft = Draft::whole(text);
+<<<<<<< HEAD
+            for finding in &draft.findings() {
+                well_formed(finding, text);
+            }
+=======
             draft
                 .findings()
                 .iter()
                 .for_each(|finding| well_formed(finding, text));
+>>>>>>> build
         }
     }
 }

@@ -105,6 +105,13 @@ pub fn focus(field: &NodeRef) {
     }
 }
 
+/// Shows the beginning of the field.
+pub fn to_top(field: &NodeRef) {
+    if let Some(area) = field.cast::<HtmlTextAreaElement>() {
+        area.set_scroll_top(0);
+    }
+}
+
 /// Takes back the last change of the field.
 pub fn undo(field: &NodeRef) {
     focus(field);

@@ -50,16 +50,28 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
                         ))
         }
         UnitKind::Count if large => before != Some('第') && before != Some('每'),
-        UnitKind::Count => !joined && small(words, rest, quantity, unit.small),
+        UnitKind::Count => !joined && small(words, rest, quantity, unit.small, continues(text, limit, start)),
     }
 }
 
+/// Does a figure stand close before, in the same sentence (召开党委会4次、推进会两次)?
+fn continues(text: &str, limit: usize, start: usize) -> bool {
+    let between = &text[limit..start];
+    between.starts_with(['、', '，', '和', '（']) && between.chars().count() <= 16 && text[..limit].ends_with(|last: char| is_han(last) || last == '%')
+}
+
 /// 一 … 十 before a measure word: only with a verb of work done, and where nothing else can be meant.
+<<<<<<< HEAD
+fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: bool) -> bool {
+    let last = rest.chars().next().is_none_or(|next| !is_han(next)) || rest.starts_with("以上") || rest.starts_with("左右");
+    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
+=======
 fn small(words: &str, rest: &str, quantity: &Quantity, small: Small) -> bool {
     let last = rest.chars().next().is_none_or(|next| !is_han(next))
         || rest.starts_with("以上")
         || rest.starts_with("左右");
     let verb = words_of(Role::Work).iter().any(|verb| words.contains(verb));
+>>>>>>> build
     if !verb {
         return false;
     }

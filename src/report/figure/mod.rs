@@ -6,6 +6,8 @@ mod phrase;
 pub mod quantity;
 mod scan;
 mod subject;
+#[cfg(test)]
+mod tests;
 
 use rust_decimal::Decimal;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::NotFigureReason;
-use crate::lexicon::figures::number_phrases;
+use crate::lexicon::figures::{UnitKind, number_phrases, unit_at};
 use crate::text::is_han;
 
 /// A quotation longer than this is running text, and its numbers are read.
@@ -21,6 +21,9 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
         let reason = match row.reason {
             "proper-name" => NotFigureReason::ProperName,
             "time" => NotFigureReason::Time,
+<<<<<<< HEAD
+            "hotline" if unit_at(tail).is_some_and(|unit| unit.kind != UnitKind::Never) || tail.starts_with(['余', '多', '万', '.', ',']) => continue,
+=======
             "hotline"
                 if tail.starts_with([
                     '件', '人', '次', '份', '元', '条', '户', '余', '多', '万', '.', '%',
@@ -28,6 +31,7 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
             {
                 continue;
             }
+>>>>>>> build
             "hotline" if head.ends_with(|character: char| character.is_ascii_digit()) => continue,
             "hotline" => NotFigureReason::Hotline,
             _ => NotFigureReason::Phrase,
@@ -163,7 +167,11 @@ pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     // A decimal has a unit behind it.
     let quoted = rest.len() < text[end..].trim_start().len();
     let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".contains(next))
+<<<<<<< HEAD
+        && (unit_at(rest).is_none() || rest.chars().take(8).any(|next| "日节".contains(next)));
+=======
         && (crate::lexicon::figures::unit_at(rest).is_none()
             || rest.chars().take(8).any(|next| "日节".contains(next)));
+>>>>>>> build
     (named || quoted).then_some(end)
 }

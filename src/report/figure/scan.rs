@@ -44,6 +44,7 @@ pub(super) fn paragraph(text: &str) -> Scanned {
     while let Some(character) = text[at..].chars().next() {
         at = scan.step(at, character);
     }
+    scan.distribute();
     scan.found
 }
 
@@ -438,6 +439,50 @@ impl Scan<'_> {
         end
     }
 
+    /// 按期办结率、满意率分别达到100%、98.5%: each figure of the row gets its own name.
+    fn distribute(&mut self) {
+        let mut first = 0;
+        while first < self.found.figures.len() {
+            let mut last = first;
+            while let Some(next) = self.found.figures.get(last + 1) {
+                let between = &self.text[self.found.figures[last].range.end..next.range.start];
+                let row = between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
+                if !row {
+                    break;
+                }
+                last += 1;
+            }
+            if last > first {
+                self.name_row(first, last);
+            }
+            first = last + 1;
+        }
+    }
+
+    fn name_row(&mut self, first: usize, last: usize) {
+        let text = self.text;
+        let start = self.found.figures[first].range.start;
+        let limit = first.checked_sub(1).map_or(0, |before| self.found.figures[before].range.end);
+        let clause_start = clause::start(text, limit, start);
+        let Some(split) = text[clause_start..start].rfind("分别") else { return };
+        let names = &text[clause_start..clause_start + split];
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut begin = clause_start;
+        for (at, mark) in names.char_indices().filter(|(_, mark)| "、和与及".contains(*mark)) {
+            parts.push(begin..clause_start + at);
+            begin = clause_start + at + mark.len_utf8();
+        }
+        parts.push(begin..clause_start + split);
+        parts.retain(|part| text[part.clone()].chars().any(is_han));
+        if parts.len() != last - first + 1 {
+            return;
+        }
+        for (part, figure) in parts.into_iter().zip(&mut self.found.figures[first..=last]) {
+            let text = text[part.clone()].trim().to_owned();
+            figure.subject = Subject { range: part, text };
+        }
+    }
+
     /// Nothing in the clause: what the sentence began with.
     fn heading(&self, at: usize) -> Subject {
         let start = clause::sentence_start(self.text, at);
@@ -476,9 +521,13 @@ fn kind(unit: Measure) -> FigureKind {
 /// 同比减少12件 against 减少证明材料12件: the verb of change stands right before the number.
 fn ends_in_change(words: &str) -> bool {
     let (words, _) = clause::without_approximation(words);
+<<<<<<< HEAD
+    ["增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少"].iter().any(|verb| words.trim_end().ends_with(verb))
+=======
     ["增长", "增加", "上升", "下降", "减少", "降低", "了", "多", "少"]
         .iter()
         .any(|verb| words.trim_end().ends_with(verb))
+>>>>>>> build
 }
 
 fn compares(words: &str, sentence: &str) -> bool {
