@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openPage, pageFile, sampleReport, startBrowser } from './browser.mjs';
+import { after, before } from 'node:test';
+import { openPage, pageFile, sampleReport, startBrowser, test } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await startBrowser(); });
