@@ -258,7 +258,12 @@ pub fn rates() -> &'static [Rate] {
     static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
     RATES.get_or_init(|| {
         let table = Table::read(include_str!("rates.tsv"));
-        let (rate, part, total, whole) = (table.column("rate"), table.column("part"), table.column("total"), table.column("whole"));
+        let (rate, part, total, whole) = (
+            table.column("rate"),
+            table.column("part"),
+            table.column("total"),
+            table.column("whole"),
+        );
         let mut rates: Vec<Rate> = table
             .rows()
             .iter()

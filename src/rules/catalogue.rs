@@ -126,15 +126,9 @@ mod tests {
                     rule.id,
                     draft.text()
                 );
-<<<<<<< HEAD
                 for finding in &findings {
                     well_formed(finding, draft.text());
                 }
-=======
-                findings
-                    .iter()
-                    .for_each(|finding| well_formed(finding, draft.text()));
->>>>>>> build
             }
         }
     }
@@ -194,16 +188,9 @@ mod tests {
         ];
         for text in odd {
             let draft = Draft::whole(text);
-<<<<<<< HEAD
             for finding in &draft.findings() {
                 well_formed(finding, text);
             }
-=======
-            draft
-                .findings()
-                .iter()
-                .for_each(|finding| well_formed(finding, text));
->>>>>>> build
         }
     }
 }

@@ -209,11 +209,7 @@ fn difference(written: &[char], right: &[char]) -> Option<Difference> {
         (2, 2) if wrong[0] == wanted[1] && wrong[1] == wanted[0] => {
             (2, false, format!("“{}”应为“{}”", text(wrong), text(wanted)))
         }
-<<<<<<< HEAD
         (2, 1 | 2) | (1, 2) => (2, true, String::new()),
-=======
-        (2, 2) | (1, 2) | (2, 1) => (2, true, String::new()),
->>>>>>> build
         (a, b) if a.abs_diff(b) <= 2 && two_apart(wrong, wanted) => (2, false, "有两个字不对".to_owned()),
         _ => return None,
     };

@@ -47,13 +47,10 @@ mod title_without_organ;
 mod title_without_year;
 mod year_conflict;
 
-<<<<<<< HEAD
 mod impossible_rate;
 mod no_figures;
 mod rate_mismatch;
 
-=======
->>>>>>> build
 mod half_width_mark;
 mod misnamed_law;
 mod placeholder;

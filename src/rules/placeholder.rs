@@ -39,15 +39,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             let span = passage.span(range);
             if !markup.iter().any(|other| other.overlaps(span)) {
                 if class == Class::Must {
-<<<<<<< HEAD
                     sure.push(span);
                 } else {
                     doubtful.push(span);
-=======
-                    sure.push(span)
-                } else {
-                    doubtful.push(span)
->>>>>>> build
                 }
             }
         }

@@ -111,17 +111,10 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
 fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     let text = sentence.text();
     // A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
-<<<<<<< HEAD
     let aware =
         pattern!("废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|前身|时期的|修订为|修改为|更名|当时的");
     if aware.is_match(text) || pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
     {
-=======
-    let aware = pattern!(
-        "废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|清理|前身|时期的|修订为|修改为|更名|当时的"
-    );
-    if aware.is_match(text) {
->>>>>>> build
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -166,27 +159,12 @@ const FOLLOWING: [&str; 22] = [
 /// Is the name a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
 fn stands_alone(text: &str, at: usize, name: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + name.len()..]);
-<<<<<<< HEAD
-=======
-    const LEADING: [&str; 38] = [
-        "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照",
-        "遵循", "违反", "适用", "讲解", "解读", "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于",
-        "触犯", "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用", "是", "将",
-    ];
->>>>>>> build
     let free_before = match before.chars().next_back() {
         None => true,
         Some(last) if !is_han(last) => !last.is_alphanumeric(),
         // 原信访条例 is said of something past.
         Some(_) => LEADING.iter().any(|word| before.ends_with(word)),
     };
-<<<<<<< HEAD
-=======
-    const FOLLOWING: [&str; 22] = [
-        "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神",
-        "中", "规定", "内容", "宣传", "学习", "为", "条款", "办理",
-    ];
->>>>>>> build
     let free_after = match after.chars().next() {
         None => true,
         Some(first) if !is_han(first) => !first.is_alphanumeric(),

@@ -36,30 +36,16 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let kind = pattern!("总结|汇报|小结|综述");
-<<<<<<< HEAD
     let titles = context
-=======
-    let blocks = context
->>>>>>> build
         .report
         .blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Title);
-<<<<<<< HEAD
     let found = titles.rev().find_map(|block| {
         kind.find_iter(block.text.text())
             .last()
             .map(|found| (block, found))
     });
-=======
-    let found = blocks
-        .filter_map(|block| {
-            kind.find_iter(block.text.text())
-                .last()
-                .map(|found| (block, found))
-        })
-        .last();
->>>>>>> build
     if let Some((block, found)) = found {
         let message = format!("标题文种写作“{}”", found.as_str());
         let place = Place::At(block.text.span(found.range()));

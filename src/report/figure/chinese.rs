@@ -57,21 +57,17 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
 /// Does a figure stand close before, in the same sentence (召开党委会4次、推进会两次)?
 fn continues(text: &str, limit: usize, start: usize) -> bool {
     let between = &text[limit..start];
-    between.starts_with(['、', '，', '和', '（']) && between.chars().count() <= 16 && text[..limit].ends_with(|last: char| is_han(last) || last == '%')
+    between.starts_with(['、', '，', '和', '（'])
+        && between.chars().count() <= 16
+        && text[..limit].ends_with(|last: char| is_han(last) || last == '%')
 }
 
 /// 一 … 十 before a measure word: only with a verb of work done, and where nothing else can be meant.
-<<<<<<< HEAD
 fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: bool) -> bool {
-    let last = rest.chars().next().is_none_or(|next| !is_han(next)) || rest.starts_with("以上") || rest.starts_with("左右");
-    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
-=======
-fn small(words: &str, rest: &str, quantity: &Quantity, small: Small) -> bool {
     let last = rest.chars().next().is_none_or(|next| !is_han(next))
         || rest.starts_with("以上")
         || rest.starts_with("左右");
-    let verb = words_of(Role::Work).iter().any(|verb| words.contains(verb));
->>>>>>> build
+    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
     if !verb {
         return false;
     }

@@ -21,17 +21,12 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
         let reason = match row.reason {
             "proper-name" => NotFigureReason::ProperName,
             "time" => NotFigureReason::Time,
-<<<<<<< HEAD
-            "hotline" if unit_at(tail).is_some_and(|unit| unit.kind != UnitKind::Never) || tail.starts_with(['余', '多', '万', '.', ',']) => continue,
-=======
             "hotline"
-                if tail.starts_with([
-                    '件', '人', '次', '份', '元', '条', '户', '余', '多', '万', '.', '%',
-                ]) =>
+                if unit_at(tail).is_some_and(|unit| unit.kind != UnitKind::Never)
+                    || tail.starts_with(['余', '多', '万', '.', ',']) =>
             {
                 continue;
             }
->>>>>>> build
             "hotline" if head.ends_with(|character: char| character.is_ascii_digit()) => continue,
             "hotline" => NotFigureReason::Hotline,
             _ => NotFigureReason::Phrase,
@@ -167,11 +162,6 @@ pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     // A decimal has a unit behind it.
     let quoted = rest.len() < text[end..].trim_start().len();
     let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".contains(next))
-<<<<<<< HEAD
         && (unit_at(rest).is_none() || rest.chars().take(8).any(|next| "日节".contains(next)));
-=======
-        && (crate::lexicon::figures::unit_at(rest).is_none()
-            || rest.chars().take(8).any(|next| "日节".contains(next)));
->>>>>>> build
     (named || quoted).then_some(end)
 }

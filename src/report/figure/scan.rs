@@ -446,7 +446,8 @@ impl Scan<'_> {
             let mut last = first;
             while let Some(next) = self.found.figures.get(last + 1) {
                 let between = &self.text[self.found.figures[last].range.end..next.range.start];
-                let row = between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
+                let row =
+                    between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
                 if !row {
                     break;
                 }
@@ -462,13 +463,20 @@ impl Scan<'_> {
     fn name_row(&mut self, first: usize, last: usize) {
         let text = self.text;
         let start = self.found.figures[first].range.start;
-        let limit = first.checked_sub(1).map_or(0, |before| self.found.figures[before].range.end);
+        let limit = first
+            .checked_sub(1)
+            .map_or(0, |before| self.found.figures[before].range.end);
         let clause_start = clause::start(text, limit, start);
-        let Some(split) = text[clause_start..start].rfind("分别") else { return };
+        let Some(split) = text[clause_start..start].rfind("分别") else {
+            return;
+        };
         let names = &text[clause_start..clause_start + split];
         let mut parts: Vec<Range<usize>> = Vec::new();
         let mut begin = clause_start;
-        for (at, mark) in names.char_indices().filter(|(_, mark)| "、和与及".contains(*mark)) {
+        for (at, mark) in names
+            .char_indices()
+            .filter(|(_, mark)| "、和与及".contains(*mark))
+        {
             parts.push(begin..clause_start + at);
             begin = clause_start + at + mark.len_utf8();
         }
@@ -521,13 +529,11 @@ fn kind(unit: Measure) -> FigureKind {
 /// 同比减少12件 against 减少证明材料12件: the verb of change stands right before the number.
 fn ends_in_change(words: &str) -> bool {
     let (words, _) = clause::without_approximation(words);
-<<<<<<< HEAD
-    ["增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少"].iter().any(|verb| words.trim_end().ends_with(verb))
-=======
-    ["增长", "增加", "上升", "下降", "减少", "降低", "了", "多", "少"]
-        .iter()
-        .any(|verb| words.trim_end().ends_with(verb))
->>>>>>> build
+    [
+        "增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少",
+    ]
+    .iter()
+    .any(|verb| words.trim_end().ends_with(verb))
 }
 
 fn compares(words: &str, sentence: &str) -> bool {

@@ -130,19 +130,16 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
     let mut left = text[range.clone()].chars().count();
     let mut quoted = 0_i32;
     for (index, word) in words.iter().enumerate() {
-<<<<<<< HEAD
         match word.text {
             "“" | "《" => quoted += 1,
             "”" | "》" => quoted -= 1,
             _ => {}
         }
-        if quoted == 0 && left <= LONGEST && (word.tag == "v" || words_of(Role::Work).contains(&word.text)) && index + 1 < words.len() {
-=======
-        if left <= LONGEST
+        if quoted == 0
+            && left <= LONGEST
             && (word.tag == "v" || words_of(Role::Work).contains(&word.text))
             && index + 1 < words.len()
         {
->>>>>>> build
             return start..range.end;
         }
         start += word.text.len();
@@ -151,7 +148,8 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
     // Names in quotations fill it: 开展“…”“…”等主题宣传.
     if let Some(close) = text[range.clone()].rfind('”') {
         let rest = range.start + close + '”'.len_utf8();
-        let rest = rest + text[rest..range.end].len() - text[rest..range.end].trim_start_matches(['等', '的']).len();
+        let rest =
+            rest + text[rest..range.end].len() - text[rest..range.end].trim_start_matches(['等', '的']).len();
         if text[rest..range.end].chars().count() > 1 {
             return rest..range.end;
         }
@@ -216,30 +214,16 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
         }
     }
     let range = begin..stop;
-<<<<<<< HEAD
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
 }
 
 /// Words that never begin (or continue) what is counted.
 const STOPS: [&str; 59] = [
-    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的", "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由",
-    "被", "经", "受", "全部", "全", "完成", "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩", "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
-=======
-    (stop > begin
-        && text[range.clone()]
-            .chars()
-            .filter(|character| is_han(*character))
-            .count()
-            > 1)
-    .then_some(range)
-}
-
-/// Words that never begin (or continue) what is counted.
-const STOPS: [&str; 44] = [
     "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的",
     "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由", "被", "经", "受", "全部", "全", "完成",
-    "达", "达到", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
->>>>>>> build
+    "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩",
+    "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结",
+    "余",
 ];
 
 /// Do these words end in the verb that governs what follows, with nothing counted between?

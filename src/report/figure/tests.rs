@@ -20,9 +20,20 @@ fn figures_are_found_and_nothing_else() {
     let wrong: Vec<String> = MARKED
         .iter()
         .filter(|sentence| marked(&sentence.replace(['⟦', '⟧'], "")) != **sentence)
-        .map(|sentence| format!("want {sentence}\n got {}\n", marked(&sentence.replace(['⟦', '⟧'], ""))))
+        .map(|sentence| {
+            format!(
+                "want {sentence}\n got {}\n",
+                marked(&sentence.replace(['⟦', '⟧'], ""))
+            )
+        })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), MARKED.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        MARKED.len(),
+        wrong.join("\n")
+    );
 }
 
 const MARKED: &[&str] = &[
@@ -112,7 +123,16 @@ fn dump() {
         let text = sentence.replace(['⟦', '⟧'], "");
         println!("{text}");
         for f in paragraph(&text).figures {
-            println!("    {} = {} {:?} {} {:?} {:?} | {}", &text[f.range.clone()], f.value, f.value_to.map(|v| v.to_string()), f.unit, f.kind, f.approximation, f.subject.text);
+            println!(
+                "    {} = {} {:?} {} {:?} {:?} | {}",
+                &text[f.range.clone()],
+                f.value,
+                f.value_to.map(|v| v.to_string()),
+                f.unit,
+                f.kind,
+                f.approximation,
+                f.subject.text
+            );
         }
     }
 }
