@@ -49,7 +49,7 @@ fn continues(text: &str, limit: usize, start: usize) -> bool {
 /// 一 … 十 before a measure word: only with a verb of work done, and where nothing else can be meant.
 fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: bool) -> bool {
     let last = rest.chars().next().is_none_or(|next| !is_han(next)) || rest.starts_with("以上") || rest.starts_with("左右");
-    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
+    let verb = continues || words_of(Role::Work).is_in(words);
     if !verb {
         return false;
     }
@@ -58,7 +58,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
         Small::Yes if one => last && words.chars().count() >= 4,
         Small::Yes => last || rest.chars().next().is_some_and(|next| !"大级方性以的内之".contains(next)),
         Small::BeforeThing if one => false,
-        Small::BeforeThing => last || words_of(Role::Thing).iter().any(|thing| rest.starts_with(thing)),
+        Small::BeforeThing => last || words_of(Role::Thing).start_of(rest).is_some(),
         Small::No => false,
     }
 }
