@@ -111,12 +111,16 @@ fn slip(title: &str) -> Option<Slip> {
     if !kind.is_match(&plain) && !lost_end {
         return None;
     }
-    let class = difference.class(&written, known)?;
-    let prefix = if title.starts_with("中华人民共和国") {
-        "中华人民共和国"
-    } else {
-        ""
-    };
+    let full = title.starts_with("中华人民共和国");
+    // With 中华人民共和国 before it, it can be nothing but a law of the state.
+    let class = difference.class(&written, known).map(|class| {
+        if full && difference.edits == 1 {
+            Class::Must
+        } else {
+            class
+        }
+    })?;
+    let prefix = if full { "中华人民共和国" } else { "" };
     Some(Slip {
         right: format!("{prefix}{known}{bracket}"),
         what: difference.what,
@@ -297,6 +301,7 @@ mod tests {
             "行政处罚罚法",
             "信访工作条列",
             "中华人民共和国行政处法",
+            "中华人民共和国行政处法法",
             "政务信息公开条例",
             "法治政府建设实施纲要（2020—2025年）",
         ] {

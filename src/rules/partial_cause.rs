@@ -68,15 +68,22 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Are the causes of all shortcomings given in one place: outside the items, or as “上述问题的原因……”?
 fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> bool {
     let together = pattern!(
-        "(上述|以上|这些|存在|产生|造成|出现|形成)[^，。；]{0,12}(问题|不足|短板|差距)?[^，。；]{0,8}(原因|成因|根源)|究其(原因|根源|成因)|原因分析|(主要|具体)?原因(有|如下|主要有|在于以下|是多方面|：)|归根(到底|结底)"
+        "(上述|以上|这些)[^，。；]{0,12}(问题|不足|短板|差距)[^，。；]{0,10}(原因|成因|根源)|原因分析"
+    );
+    // “究其原因” behind the last item may speak of all, unless another item has its own cause.
+    let perhaps = pattern!(
+        "究其(原因|根源|成因)|(主要|具体)?原因(有|如下|主要有|在于以下|是多方面|：)|归根(到底|结底)|(存在|产生|造成|出现|形成)[^，。；]{0,12}(原因|成因|根源)"
     );
     let about_causes = |item: &Item| {
         let opening = item.text.split(['。', '，', '；']).next().unwrap_or_default();
         opening.contains("原因") && opening.chars().count() <= 14
     };
+    let (last, others) = items.split_last().expect("two items at least");
+    let alone = !others.iter().any(|item| Report::gives_cause(&item.text));
     if items
         .iter()
         .any(|item| together.is_match(&item.text) || about_causes(item))
+        || alone && perhaps.is_match(&last.text)
     {
         return true;
     }
