@@ -128,7 +128,7 @@ mod tests {
     fn every_shortcoming_explained_or_all_together() {
         Draft::example().silent(&RULE);
         Draft::example()
-            .change("由于编制紧缺", "受编制所限")
+            .change("由于编制紧缺", "因编制紧缺")
             .silent(&RULE);
         Draft::with("shortcomings", "二、存在的不足和原因\n一是执法力量不足，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够。三是部分干部依法办事能力不强。究其原因，主要是培训偏重理论，经费有限，专业宣讲人员少。").silent(&RULE);
     }
