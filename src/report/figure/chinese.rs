@@ -67,7 +67,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
     let last = rest.chars().next().is_none_or(|next| !is_han(next))
         || rest.starts_with("以上")
         || rest.starts_with("左右");
-    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
+    let verb = continues || words_of(Role::Work).is_in(words);
     if !verb {
         return false;
     }
@@ -81,7 +81,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
                 .is_some_and(|next| !"大级方性以的内之".contains(next))
         }
         Small::BeforeThing if one => false,
-        Small::BeforeThing => last || words_of(Role::Thing).iter().any(|thing| rest.starts_with(thing)),
+        Small::BeforeThing => last || words_of(Role::Thing).start_of(rest).is_some(),
         Small::No => false,
     }
 }

@@ -73,7 +73,10 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
         (Role::Under, Approximation::AtMost),
         (Role::About, Approximation::About),
     ] {
-        if let Some(rest) = words_of(role).iter().find_map(|word| trimmed.strip_suffix(word)) {
+        if let Some(rest) = words_of(role)
+            .end_of(trimmed)
+            .map(|(word, ())| &trimmed[..trimmed.len() - word.len()])
+        {
             // 附近, 最近, 贴近, 简约, 节约: other words.
             let other = rest.ends_with([
                 '附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条',
@@ -128,7 +131,7 @@ pub(super) fn change(words: &str) -> Option<Change> {
     ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
-    let ends = |role: Role| words_of(role).iter().any(|word| words.ends_with(word));
+    let ends = |role: Role| words_of(role).end_of(words).is_some();
     if ends(Role::Fall) {
         return Some(Change::Fall);
     }
@@ -144,5 +147,5 @@ pub(super) fn change(words: &str) -> Option<Change> {
 
 /// Does the text compare with an earlier time?
 pub(super) fn compares(words: &str) -> bool {
-    words_of(Role::Base).iter().any(|word| words.contains(word))
+    words_of(Role::Base).is_in(words)
 }

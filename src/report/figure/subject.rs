@@ -50,7 +50,7 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         words = words.trim_end_matches(|character: char| {
             !is_han(character) && !matches!(character, '”' | '》' | '）' | ')')
         });
-        if let Some(word) = words_of(Role::Trail).iter().find(|word| words.ends_with(**word)) {
+        if let Some((word, ())) = words_of(Role::Trail).end_of(words) {
             words = &words[..words.len() - word.len()];
         }
         words = without_change(words);
@@ -72,9 +72,9 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
             start = time.full.end;
         }
         let words = &text[start..end];
-        if let Some(word) = words_of(Role::Lead)
-            .iter()
-            .find(|word| words.starts_with(**word) && is_lead(words, word))
+        if let Some((word, ())) = words_of(Role::Lead)
+            .start_of(words)
+            .filter(|(word, ())| is_lead(words, word))
         {
             start += word.len();
         }
@@ -98,8 +98,9 @@ fn is_lead(words: &str, word: &str) -> bool {
 /// 同比下降, 较上年增长: what happened to the subject, not the subject.
 fn without_change(words: &str) -> &str {
     for role in [Role::Rise, Role::Fall] {
-        for word in words_of(role) {
-            if let Some(rest) = words.strip_suffix(word) {
+        if let Some((word, ())) = words_of(role).end_of(words) {
+            {
+                let rest = &words[..words.len() - word.len()];
                 let stripped = rest.trim_end_matches(|character: char| !is_han(character));
                 // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
                 if stripped.is_empty()
@@ -111,7 +112,10 @@ fn without_change(words: &str) -> &str {
             }
         }
     }
-    if words_of(Role::Base).contains(&words) {
+    if words_of(Role::Base)
+        .end_of(words)
+        .is_some_and(|(word, ())| word == words)
+    {
         ""
     } else {
         words
@@ -137,7 +141,7 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
         }
         if quoted == 0
             && left <= LONGEST
-            && (word.tag == "v" || words_of(Role::Work).contains(&word.text))
+            && (word.tag == "v" || is_work(word.text))
             && index + 1 < words.len()
         {
             return start..range.end;
@@ -228,11 +232,10 @@ const STOPS: [&str; 59] = [
 
 /// Do these words end in the verb that governs what follows, with nothing counted between?
 fn is_verb(words: &str) -> bool {
-    words_of(Role::Work).iter().any(|verb| words.ends_with(verb)) && {
+    words_of(Role::Work).end_of(words).is_some() && {
         let list = words::cut(words);
-        list.last().is_some_and(|last| {
-            last.tag.starts_with('v') || last.tag == "d" || words_of(Role::Work).contains(&last.text)
-        })
+        list.last()
+            .is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || is_work(last.text))
     }
 }
 
@@ -240,16 +243,19 @@ fn is_verb(words: &str) -> bool {
 fn noun_begins(words: &str) -> bool {
     words::cut(words).first().is_some_and(|first| {
         first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
-            || first.tag == "vn" && !words_of(Role::Work).contains(&first.text)
+            || first.tag == "vn" && !is_work(first.text)
     })
 }
 
 /// The verb at the end of the words, for “开展” 14场 “普法活动”.
 fn last_verb(words: &str) -> &str {
+    words_of(Role::Work).end_of(words).map_or("", |(verb, ())| verb)
+}
+
+fn is_work(word: &str) -> bool {
     words_of(Role::Work)
-        .iter()
-        .find(|verb| words.ends_with(**verb))
-        .map_or("", |verb| &words[words.len() - verb.len()..])
+        .end_of(word)
+        .is_some_and(|(verb, ())| verb == word)
 }
 
 fn floor(text: &str, at: usize) -> usize {
