@@ -92,6 +92,15 @@ pub fn App() -> Html {
             "view-notes"
         },
     );
+    {
+        let field = field.clone();
+        use_effect_with(annotated, move |annotated| {
+            // The keys are for reading now, and not for the field behind the sheet.
+            if *annotated && dom::has_focus(&field) {
+                dom::focus_id("desk");
+            }
+        });
+    }
     let tell = state.dispatcher();
     html! {
         <div {class}>

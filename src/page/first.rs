@@ -72,6 +72,9 @@ pub fn Hints(props: &HintsProps) -> Html {
 
 /// Under a text that is already there.
 fn old_text(props: &HintsProps) -> Html {
+    if props.state.fresh {
+        return html! { <p class="blank-hint" role="status">{ zh::CHECKING }</p> };
+    }
     let back = props.state.dispatcher();
     let clear = props.on_clear.reform(|_: MouseEvent| ());
     let check = props.on_check.reform(|_: MouseEvent| ());

@@ -64,7 +64,7 @@ fn tab_button(props: &Beside, tab: Tab, name: &'static str, count: &str) -> Html
     };
     let exact = (props.state.tab == tab).then_some("is-exact");
     html! {
-        <button type="button" class={classes!(class, exact)} role="tab" aria-selected={selected.to_string()} onclick={move |_| tell.dispatch(Action::Tab(tab))}>
+        <button type="button" class={classes!(class, exact)} role="tab" aria-controls="notes" aria-selected={selected.to_string()} onclick={move |_| tell.dispatch(Action::Tab(tab))}>
             { name }
             if !count.is_empty() { <span class="count">{ count }</span> }
         </button>

@@ -128,7 +128,7 @@ fn pin(props: &SheetProps, card: usize) -> Html {
     let finding = &props.answer.cards[card];
     let current = (props.current == Some(card)).then_some("is-current");
     html! {
-        <button type="button" class={classes!("pin", current)} data-f={card.to_string()}
+        <button type="button" tabindex="-1" class={classes!("pin", current)} data-f={card.to_string()}
             aria-label={zh::pin(finding.number, zh::class(finding.class).0)}>{ shape(finding.class) }{ finding.number }</button>
     }
 }

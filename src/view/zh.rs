@@ -332,6 +332,7 @@ pub const FOUR: [&str; 4] = [
 pub const CHOOSE_FILE: &str = "选择文件";
 pub const SAMPLE: &str = "看一份示例报告";
 pub const CHECK_NOW: &str = "立即检查";
+pub const CHECKING: &str = "正在检查……";
 pub const OLD_TEXT: &str = "这是刚才的文字，粘贴新报告会替换它。";
 pub const BACK_TO_RESULT: &str = "返回结果";
 pub const CLEAR: &str = "清空";
