@@ -11,6 +11,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
+import { test as bare } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -25,6 +26,12 @@ export const quietFlags = [
   '--disable-component-update', '--disable-sync',
 ];
 
+/** A test that ends, also when the page never answers. */
+export function test(name, ...rest) {
+  const work = rest.pop();
+  bare(name, { timeout: 180_000, ...rest[0] }, work);
+}
+
 /** Starts Chromium; `cargo xtask test` says where it is in CHROMIUM. */
 export async function startBrowser({ flags = [] } = {}) {
   return chromium.launch({ executablePath: chromiumPath(), args: [...quietFlags, ...flags] });
@@ -38,7 +45,7 @@ export async function openPage(t, browser, options = {}) {
   const visitor = await browser.newContext({ viewport, locale: 'zh-CN', ...context });
   t.after(() => visitor.close());
   const page = await visitor.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const requests = [];
   const complaints = [];
   page.on('request', (request) => requests.push(request.url()));

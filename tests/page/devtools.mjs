@@ -33,7 +33,7 @@ export async function openOld(t, program, address) {
     return answer.result.value;
   };
   const waitFor = async (expression) => {
-    for (let tries = 0; tries < 150; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       if (await evaluate(expression).catch(() => false)) return;
       await new Promise((done) => setTimeout(done, 100));
     }
@@ -56,7 +56,7 @@ function listeningPort(child) {
 }
 
 async function firstPage(port) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const target = (await json(`http://127.0.0.1:${port}/json/list`)).find(({ type }) => type === 'page');
     if (target) return target;
     await new Promise((done) => setTimeout(done, 50));

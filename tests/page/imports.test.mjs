@@ -1,8 +1,7 @@
 // A wasm module can do only what it imports: the list of its imports is the strongest proof of what it does not do.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { test } from 'node:test';
-import { builtParts } from './browser.mjs';
+import { builtParts, test } from './browser.mjs';
 
 const file = new URL('imports.txt', import.meta.url);
 const { wasm, glue } = builtParts();

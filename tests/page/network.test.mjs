@@ -1,8 +1,8 @@
 // The page cannot reach the network: what the browser reports as forbidden, and what a server and a proxy see, both ways.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { openPage, sampleReport, startBrowser, startServer } from './browser.mjs';
+import { after, before } from 'node:test';
+import { openPage, sampleReport, startBrowser, startServer, test } from './browser.mjs';
 
 const channels = readFileSync(new URL('channels.js', import.meta.url), 'utf8');
 

@@ -4,10 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { builtParts, pageFile, sampleReport } from './browser.mjs';
+import { builtParts, pageFile, sampleReport, test } from './browser.mjs';
 import { openOld } from './devtools.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,13 +1,18 @@
 // The page opens from disk and under any path of a server, asks for nothing, keeps nothing, and is readable where it cannot run.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openPage, pageFile, sampleReport, startBrowser } from './browser.mjs';
+import { after, before } from 'node:test';
+import { openPage, pageFile, sampleReport, startBrowser, test } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await startBrowser(); });
 after(() => browser.close());
+
+test('the first script is read by every browser: no syntax younger than ES5', () => {
+  const script = readFileSync(new URL('../../www/first.js', import.meta.url), 'utf8').replace(/\/\/.*/g, '');
+  assert.equal(/=>|`|\b(?:let|const|class|async|await)\b|\?\.|\?\?|\.\.\./.exec(script)?.[0], undefined);
+});
 
 test('the page is one file', () => {
   assert.deepEqual(readdirSync(dirname(pageFile)), ['index.html']);

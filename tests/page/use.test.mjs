@@ -1,7 +1,7 @@
 // The page in use: paste, jump, keys alone, an input method, undo, a worker that breaks.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, paste, sampleReport, settled, startBrowser } from './browser.mjs';
+import { after, before } from 'node:test';
+import { openPage, paste, sampleReport, settled, startBrowser, test } from './browser.mjs';
 
 let browser;
 before(async () => { browser = await startBrowser(); });

@@ -109,6 +109,12 @@ fn packages(wanted: Packages) -> Outcome {
         .map_err(|error| format!("tests/page/package-lock.json: {error}"))?;
     let installed = fs::read_to_string(&stamp).unwrap_or_default();
     let (everything, basis) = (format!("tests\n{lock}"), format!("build\n{lock}"));
+    // What the tests have brought stays, also when the build asks.
+    let wanted = if installed.starts_with("tests\n") {
+        Packages::Tests
+    } else {
+        wanted
+    };
     if installed == everything || (wanted == Packages::Build && installed == basis) {
         return Ok(());
     }
