@@ -473,7 +473,10 @@ pub fn trace_count(count: usize) -> String {
     format!("来源痕迹 {count} 类")
 }
 pub fn took(milliseconds: u32) -> String {
-    format!("检查用时 {milliseconds} 毫秒")
+    match milliseconds {
+        0..10_000 => format!("检查用时 {milliseconds} 毫秒"),
+        _ => format!("检查用时 {} 秒", milliseconds / 1000),
+    }
 }
 pub const NOTHING_KEPT: &str = "本页不保存任何内容，请先保存";
 pub fn live_done(must: usize, verify: usize, improve: usize) -> String {
