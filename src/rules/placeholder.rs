@@ -108,7 +108,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
         return Some(Class::Must);
     }
     // 签发人：×××: a name that was hidden for publication.
-    let person = pattern!("(签发人|联系人|联系电话|电话|核稿|校对|承办人)[：:\\s]*$");
+    let person = pattern!("(签发人|联系人|联系电话|电话|核稿|校对|承办人)[：: ]*$");
     if person.is_match(&text[..start]) {
         return None;
     }
