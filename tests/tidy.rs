@@ -216,7 +216,7 @@ fn the_tree_speaks_of_the_product_alone() {
         concat!("npmjs", ".org"),
         concat!("debian", ".org"),
         concat!("pypi", ".org"),
-            ];
+    ];
     for folder in ["src", "tests", "xtask", "www", ".ci", ".cargo"] {
         for ending in [
             ".rs", ".mjs", ".js", ".md", ".toml", ".json", ".tsv", ".html", "run", ".css",
