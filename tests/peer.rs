@@ -16,15 +16,26 @@ use serde_json::Value;
 /// Cases whose convention is not ours, with the reason. They count as missed.
 const KNOWN_MISSES: &[(&str, &str)] = &[
     ("五个季度", "a stretch of time is a quantity here, not a date"),
-    ("一位名叫杰克的男生", "位 is a measure word, so it is a quantity; it never becomes a figure"),
-    ("这不是四川这是五台山", "the suite wants 五 of 五台山 but not 四 of 四川; both are names here"),
-    ("请给我一以上个苹果", "nobody writes so; 一 before 以 is taken for the word 一以"),
+    (
+        "一位名叫杰克的男生",
+        "位 is a measure word, so it is a quantity; it never becomes a figure",
+    ),
+    (
+        "这不是四川这是五台山",
+        "the suite wants 五 of 五台山 but not 四 of 四川; both are names here",
+    ),
+    (
+        "请给我一以上个苹果",
+        "nobody writes so; 一 before 以 is taken for the word 一以",
+    ),
 ];
 
 #[test]
 fn public_cases() {
-    let folder = std::env::var_os("FAZHI_PEER")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/peer"), PathBuf::from);
+    let folder = std::env::var_os("FAZHI_PEER").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/peer"),
+        PathBuf::from,
+    );
     let Ok(text) = std::fs::read_to_string(folder.join("cases.jsonl")) else {
         println!("no public cases in {}: nothing was compared", folder.display());
         return;
@@ -51,8 +62,14 @@ fn public_cases() {
         *total = (total.0 + right, total.1 + all);
     }
     for line in &missed {
-        let why = KNOWN_MISSES.iter().find(|(input, _)| line.ends_with(input)).map(|(_, why)| why);
-        println!("missed {line}: {}", why.expect("every miss is known and has a reason"));
+        let why = KNOWN_MISSES
+            .iter()
+            .find(|(input, _)| line.ends_with(input))
+            .map(|(_, why)| why);
+        println!(
+            "missed {line}: {}",
+            why.expect("every miss is known and has a reason")
+        );
     }
     for (kind, (right, all)) in totals {
         println!("{kind:?}: {right} of {all}, {}%", right * 100 / all);
@@ -74,9 +91,8 @@ impl Kind {
         match suite {
             "rt_percentage" => Kind::Percentage,
             "rt_currency" | "jio_money_parse" | "jio_money_extract" => Kind::Currency,
-            "rt_dimension" | "rt_age" | "rt_duration_parser" | "duckling_distance" | "duckling_quantity" | "duckling_duration" => {
-                Kind::Dimension
-            }
+            "rt_dimension" | "rt_age" | "rt_duration_parser" | "duckling_distance" | "duckling_quantity"
+            | "duckling_duration" => Kind::Dimension,
             suite if suite.contains("date") || suite.contains("time") => Kind::Date,
             _ => Kind::Number,
         }
@@ -93,12 +109,21 @@ impl Kind {
 
     fn right(self, case: &Value) -> bool {
         let input = case["input"].as_str().unwrap_or_default();
-        let expected: Vec<Expected> = case["expected"].as_array().into_iter().flatten().map(|one| Expected::of(input, one)).collect();
+        let expected: Vec<Expected> = case["expected"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| Expected::of(input, one))
+            .collect();
         match self {
             Kind::Number => number_right(input, &expected),
             Kind::Date => date_right(input, &expected),
-            Kind::Percentage => quantity_right(input, &expected, |quantity| matches!(quantity.unit.base(), "%" | "百分点")),
-            Kind::Currency => quantity_right(input, &expected, |quantity| quantity.unit.kind() == UnitKind::Money),
+            Kind::Percentage => quantity_right(input, &expected, |quantity| {
+                matches!(quantity.unit.base(), "%" | "百分点")
+            }),
+            Kind::Currency => quantity_right(input, &expected, |quantity| {
+                quantity.unit.kind() == UnitKind::Money
+            }),
             Kind::Dimension => quantity_right(input, &expected, |quantity| is_dimension(quantity)),
         }
     }
@@ -115,7 +140,10 @@ impl Expected {
             let index = one[name].as_u64().unwrap_or_default() as usize;
             input.char_indices().nth(index).map_or(input.len(), |(at, _)| at)
         };
-        Expected { range: byte("start")..byte("end"), values: values(&one["resolution"]) }
+        Expected {
+            range: byte("start")..byte("end"),
+            values: values(&one["resolution"]),
+        }
     }
 }
 
@@ -128,7 +156,11 @@ fn values(resolution: &Value) -> Vec<f64> {
             match value {
                 Some(Value::String(text)) => format!("{text} {unit}"),
                 Some(other) => other.to_string(),
-                None => map.get("Timex").and_then(Value::as_str).unwrap_or_default().to_owned(),
+                None => map
+                    .get("Timex")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned(),
             }
         }
         _ => String::new(),
@@ -165,12 +197,16 @@ fn number_right(input: &str, expected: &[Expected]) -> bool {
             .map(float)
             .collect();
         // 第 belongs to the ordinal, 大于 to the range: the numerals must be covered, each value found.
-        one.values.iter().all(|value| inside.iter().any(|found| same(*found, *value))) && !inside.is_empty()
+        one.values
+            .iter()
+            .all(|value| inside.iter().any(|found| same(*found, *value)))
+            && !inside.is_empty()
     })
 }
 
 fn is_dimension(quantity: &Quantity) -> bool {
-    !matches!(quantity.unit, Measure::Share) && !matches!(quantity.unit.kind(), UnitKind::Money | UnitKind::Rate)
+    !matches!(quantity.unit, Measure::Share)
+        && !matches!(quantity.unit.kind(), UnitKind::Money | UnitKind::Rate)
 }
 
 fn quantity_right(input: &str, expected: &[Expected], wanted: impl Fn(&Quantity) -> bool) -> bool {
@@ -180,8 +216,15 @@ fn quantity_right(input: &str, expected: &[Expected], wanted: impl Fn(&Quantity)
     }
     expected.iter().all(|one| {
         found.iter().any(|quantity| {
-            let mine: Vec<f64> = [Some(quantity.value), quantity.value_to].into_iter().flatten().map(float).collect();
-            let values = one.values.iter().all(|value| mine.iter().any(|found| same(*found, *value) || same(rounded(*found), *value)));
+            let mine: Vec<f64> = [Some(quantity.value), quantity.value_to]
+                .into_iter()
+                .flatten()
+                .map(float)
+                .collect();
+            let values = one.values.iter().all(|value| {
+                mine.iter()
+                    .any(|found| same(*found, *value) || same(rounded(*found), *value))
+            });
             values && same_numerals(input, &quantity.range, &one.range)
         })
     })
@@ -198,14 +241,21 @@ fn date_right(input: &str, expected: &[Expected]) -> bool {
         return found.is_empty();
     }
     expected.iter().all(|one| {
-        found.iter().any(|time| time.range == one.range || time.full == one.range || same_numerals(input, &time.range, &one.range))
+        found.iter().any(|time| {
+            time.range == one.range || time.full == one.range || same_numerals(input, &time.range, &one.range)
+        })
     })
 }
 
 /// The two spans overlap and hold the same numerals; words like 从, 近, 或之前 may differ.
 fn same_numerals(input: &str, mine: &Range<usize>, other: &Range<usize>) -> bool {
     let numerals = |range: &Range<usize>| -> String {
-        input[range.clone()].chars().filter(|character| "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两".contains(*character)).collect()
+        input[range.clone()]
+            .chars()
+            .filter(|character| {
+                "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿零〇两".contains(*character)
+            })
+            .collect()
     };
     let overlap = mine.start < other.end && other.start < mine.end;
     overlap && numerals(mine) == numerals(other) && (!numerals(mine).is_empty() || mine == other)

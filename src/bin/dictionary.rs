@@ -27,7 +27,12 @@ fn main() -> ExitCode {
 /// The commonest words of the kinds that reports use, sorted; the same input gives the same output.
 fn select(text: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = text.lines().filter_map(entry).filter(useful).collect();
-    entries.sort_by(|one, other| other.frequency.cmp(&one.frequency).then_with(|| one.word.cmp(&other.word)));
+    entries.sort_by(|one, other| {
+        other
+            .frequency
+            .cmp(&one.frequency)
+            .then_with(|| one.word.cmp(&other.word))
+    });
     entries.truncate(KEPT);
     entries.sort_by(|one, other| one.word.cmp(&other.word));
     entries.dedup_by(|one, other| one.word == other.word);

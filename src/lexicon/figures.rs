@@ -129,16 +129,26 @@ pub fn unit_at(rest: &str) -> Option<&'static Unit> {
     static UNITS: OnceLock<HashMap<char, Vec<Unit>>> = OnceLock::new();
     let units = UNITS.get_or_init(units);
     units.get(&rest.chars().next()?)?.iter().find(|unit| {
-        rest.strip_prefix(unit.word)
-            .is_some_and(|after| !after.chars().next().is_some_and(|next| unit.not_before.contains(next)))
+        rest.strip_prefix(unit.word).is_some_and(|after| {
+            !after
+                .chars()
+                .next()
+                .is_some_and(|next| unit.not_before.contains(next))
+        })
     })
 }
 
 fn units() -> HashMap<char, Vec<Unit>> {
     let table = Table::read(include_str!("units.tsv"));
     let column = |name| table.column(name);
-    let (word, kind, base, factor, small, not_before) =
-        (column("word"), column("kind"), column("base"), column("factor"), column("small"), column("not_before"));
+    let (word, kind, base, factor, small, not_before) = (
+        column("word"),
+        column("kind"),
+        column("base"),
+        column("factor"),
+        column("small"),
+        column("not_before"),
+    );
     let mut by_first: HashMap<char, Vec<Unit>> = HashMap::new();
     for row in table.rows() {
         let unit = Unit {
@@ -179,7 +189,10 @@ pub fn number_phrases() -> &'static NumberPhrases {
         let (phrase, reason) = (table.column("phrase"), table.column("reason"));
         let mut phrases = NumberPhrases::default();
         for row in table.rows() {
-            let row = NumberPhrase { phrase: row.cell(phrase), reason: row.cell(reason) };
+            let row = NumberPhrase {
+                phrase: row.cell(phrase),
+                reason: row.cell(reason),
+            };
             match row.phrase.split_once(['N', 'X']) {
                 Some((before, after)) => match (after.chars().next(), before.chars().next_back()) {
                     (Some(key), _) => phrases.behind.entry(key).or_default().push(row),
@@ -187,7 +200,11 @@ pub fn number_phrases() -> &'static NumberPhrases {
                     (None, None) => {}
                 },
                 None => {
-                    for key in row.phrase.chars().filter(|character| crate::text::numeral::may_begin(*character)) {
+                    for key in row
+                        .phrase
+                        .chars()
+                        .filter(|character| crate::text::numeral::may_begin(*character))
+                    {
                         phrases.over.entry(key).or_default().push(row.clone());
                     }
                 }
@@ -207,7 +224,12 @@ pub struct NumberPhrases {
 
 impl NumberPhrases {
     /// The phrases that may lie over a number that stands between these characters and begins with `first`.
-    pub fn near(&self, before: Option<char>, first: char, behind: Option<char>) -> impl Iterator<Item = &NumberPhrase> {
+    pub fn near(
+        &self,
+        before: Option<char>,
+        first: char,
+        behind: Option<char>,
+    ) -> impl Iterator<Item = &NumberPhrase> {
         let lists = [
             behind.and_then(|character| self.behind.get(&character)),
             before.and_then(|character| self.before.get(&character)),
@@ -225,7 +247,15 @@ pub fn words_of(role: Role) -> &'static Index<()> {
         let (word, role) = (table.column("word"), table.column("role"));
         Role::ALL
             .iter()
-            .map(|(_, name)| Index::new(table.rows().iter().filter(|row| row.cell(role) == *name).map(|row| (row.cell(word), ()))))
+            .map(|(_, name)| {
+                Index::new(
+                    table
+                        .rows()
+                        .iter()
+                        .filter(|row| row.cell(role) == *name)
+                        .map(|row| (row.cell(word), ())),
+                )
+            })
             .collect()
     });
     &words[role as usize]
@@ -251,7 +281,12 @@ pub fn indicators() -> &'static [Indicator] {
     static INDICATORS: OnceLock<Vec<Indicator>> = OnceLock::new();
     INDICATORS.get_or_init(|| {
         let table = Table::read(include_str!("indicators.tsv"));
-        let (id, name, words, theme) = (table.column("id"), table.column("name"), table.column("words"), table.column("theme"));
+        let (id, name, words, theme) = (
+            table.column("id"),
+            table.column("name"),
+            table.column("words"),
+            table.column("theme"),
+        );
         table
             .rows()
             .iter()
@@ -270,7 +305,12 @@ pub fn rates() -> &'static [Rate] {
     static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
     RATES.get_or_init(|| {
         let table = Table::read(include_str!("rates.tsv"));
-        let (rate, part, total, whole) = (table.column("rate"), table.column("part"), table.column("total"), table.column("whole"));
+        let (rate, part, total, whole) = (
+            table.column("rate"),
+            table.column("part"),
+            table.column("total"),
+            table.column("whole"),
+        );
         let mut rates: Vec<Rate> = table
             .rows()
             .iter()
@@ -295,7 +335,11 @@ pub fn themes() -> &'static [ThemeRow] {
         table
             .rows()
             .iter()
-            .map(|row| ThemeRow { id: row.cell(id), name: row.cell(name), words: row.cell(words).split('|').collect() })
+            .map(|row| ThemeRow {
+                id: row.cell(id),
+                name: row.cell(name),
+                words: row.cell(words).split('|').collect(),
+            })
             .collect()
     })
 }
@@ -304,8 +348,12 @@ pub fn themes() -> &'static [ThemeRow] {
 pub fn theme_words() -> &'static Index<(bool, &'static str)> {
     static WORDS: OnceLock<Index<(bool, &'static str)>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let indicators = indicators().iter().flat_map(|row| row.words.iter().map(|word| (*word, (true, row.theme))));
-        let themes = themes().iter().flat_map(|row| row.words.iter().map(|word| (*word, (false, row.id))));
+        let indicators = indicators()
+            .iter()
+            .flat_map(|row| row.words.iter().map(|word| (*word, (true, row.theme))));
+        let themes = themes()
+            .iter()
+            .flat_map(|row| row.words.iter().map(|word| (*word, (false, row.id))));
         Index::new(indicators.chain(themes))
     })
 }
@@ -318,7 +366,11 @@ mod tests {
         let table = Table::read(text);
         let (source, example) = (table.column("source"), table.column("example"));
         for row in table.rows() {
-            assert!(!row.cell(source).is_empty() && !row.cell(example).is_empty(), "line {}", row.line);
+            assert!(
+                !row.cell(source).is_empty() && !row.cell(example).is_empty(),
+                "line {}",
+                row.line
+            );
         }
         table
     }
@@ -328,7 +380,8 @@ mod tests {
         let table = rows_of(include_str!("units.tsv"));
         for row in table.rows() {
             let (word, example) = (row.cell(table.column("word")), row.cell(table.column("example")));
-            let number = crate::text::numeral::number_at(example, 0).expect("an example begins with a number");
+            let number =
+                crate::text::numeral::number_at(example, 0).expect("an example begins with a number");
             let unit = unit_at(&example[number.range.end..]).expect("an example has its unit");
             assert_eq!(unit.word, word, "line {}", row.line);
         }
@@ -348,7 +401,9 @@ mod tests {
             for row in table.rows() {
                 let example = row.cell(table.column("example"));
                 assert!(
-                    row.cell(table.column(column)).split('|').any(|word| example.contains(word)),
+                    row.cell(table.column(column))
+                        .split('|')
+                        .any(|word| example.contains(word)),
                     "line {}: {example}",
                     row.line
                 );
@@ -359,7 +414,11 @@ mod tests {
     #[test]
     fn indicators_belong_to_themes() {
         for indicator in indicators() {
-            assert!(themes().iter().any(|theme| theme.id == indicator.theme), "{}", indicator.id);
+            assert!(
+                themes().iter().any(|theme| theme.id == indicator.theme),
+                "{}",
+                indicator.id
+            );
         }
         assert_eq!((indicators().len(), themes().len()), (45, 9));
     }

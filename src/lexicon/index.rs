@@ -13,7 +13,10 @@ pub struct Index<T> {
 impl<T: Copy> Index<T> {
     /// An index over `words`.
     pub fn new(words: impl Iterator<Item = (&'static str, T)>) -> Index<T> {
-        let mut index = Index { first: Vec::new(), last: Vec::new() };
+        let mut index = Index {
+            first: Vec::new(),
+            last: Vec::new(),
+        };
         index.first.resize_with(BUCKETS, Vec::new);
         index.last.resize_with(BUCKETS, Vec::new);
         for (word, meaning) in words {
@@ -47,13 +50,19 @@ impl<T: Copy> Index<T> {
     /// The longest word that begins `text`.
     pub fn start_of(&self, text: &str) -> Option<(&'static str, T)> {
         let first = text.chars().next()?;
-        self.first[bucket(first)].iter().find(|(word, _)| text.starts_with(word)).copied()
+        self.first[bucket(first)]
+            .iter()
+            .find(|(word, _)| text.starts_with(word))
+            .copied()
     }
 
     /// The longest word that ends `text`.
     pub fn end_of(&self, text: &str) -> Option<(&'static str, T)> {
         let last = text.chars().next_back()?;
-        self.last[bucket(last)].iter().find(|(word, _)| text.ends_with(word)).copied()
+        self.last[bucket(last)]
+            .iter()
+            .find(|(word, _)| text.ends_with(word))
+            .copied()
     }
 }
 

@@ -37,13 +37,43 @@ pub struct Calculation {
 
 /// Words that say that not all of the cases are in the rate.
 const EXCEPTIONS: [&str; 15] = [
-    "结转", "遗留", "存量", "上年未", "重复", "无效", "退回", "不予受理", "撤回", "正在", "在办", "未到期", "不属于", "终止", "待办",
+    "结转",
+    "遗留",
+    "存量",
+    "上年未",
+    "重复",
+    "无效",
+    "退回",
+    "不予受理",
+    "撤回",
+    "正在",
+    "在办",
+    "未到期",
+    "不属于",
+    "终止",
+    "待办",
 ];
 /// How something was done; 按期办结率 is not 办结率.
-const MANNERS: [&str; 14] = ["按期", "按时", "及时", "限时", "当场", "当日", "即时", "一次", "网上", "线上", "提前", "首次", "初次", "直接"];
+const MANNERS: [&str; 14] = [
+    "按期", "按时", "及时", "限时", "当场", "当日", "即时", "一次", "网上", "线上", "提前", "首次", "初次",
+    "直接",
+];
 /// Shares that may not be over 100 % though no row names their counts.
 const SHARES: [&str; 14] = [
-    "满意率", "满意度", "覆盖率", "知晓率", "及时率", "响应率", "审查率", "审核率", "受理率", "履行率", "执行率", "上岗率", "建档率", "普及率",
+    "满意率",
+    "满意度",
+    "覆盖率",
+    "知晓率",
+    "及时率",
+    "响应率",
+    "审查率",
+    "审核率",
+    "受理率",
+    "履行率",
+    "执行率",
+    "上岗率",
+    "建档率",
+    "普及率",
 ];
 
 /// Calculates what can be calculated.
@@ -60,7 +90,9 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Calculation> {
                 FigureKind::Rate if figure.approximation == Approximation::Exact => {
                     share_of(&passage, member).or_else(|| named(&passage, member))
                 }
-                FigureKind::Change if figure.approximation == Approximation::Exact => change(&passage, member),
+                FigureKind::Change if figure.approximation == Approximation::Exact => {
+                    change(&passage, member)
+                }
                 _ => None,
             };
             found.extend(calculation);
@@ -72,15 +104,21 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Calculation> {
 /// The row whose name ends the rate's subject.
 fn row_of(figure: &Figure) -> Option<(&'static Rate, &str)> {
     let name = figure.subject_text.trim_end_matches(['”', '）', ')']);
-    rates().iter().find_map(|rate| Some((rate, name.strip_suffix(rate.name)?)))
+    rates()
+        .iter()
+        .find_map(|rate| Some((rate, name.strip_suffix(rate.name)?)))
 }
 
 /// 办结率102%.
 fn over_all(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let name = &stated.figure.subject_text;
-    let share = row_of(stated.figure).is_some() || SHARES.iter().any(|word| name.ends_with(word)) || passage.is_share(stated);
+    let share = row_of(stated.figure).is_some()
+        || SHARES.iter().any(|word| name.ends_with(word))
+        || passage.is_share(stated);
     // 完成计划的120%, 增长率, 是上年的150%: more than all is possible.
-    let beyond = ["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"].iter().any(|word| passage.clause(stated).contains(word));
+    let beyond = ["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"]
+        .iter()
+        .any(|word| passage.clause(stated).contains(word));
     (share && !beyond).then(|| Calculation {
         kind: CalculationKind::Possible,
         formula: format!("{}% > 100%", stated.figure.value.normalize()),
@@ -93,16 +131,35 @@ fn over_all(passage: &Passage, stated: &Member) -> Option<Calculation> {
 /// 受理168件，调解成功166件，成功率98.8%.
 fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let (rate, name) = row_of(stated.figure)?;
-    let scope = passage.before(stated, |member| row_of(member.figure).is_some_and(|(other, _)| other.name == rate.name));
-    let cases: Vec<&Member> = scope.iter().copied().filter(|member| is_cases(member.figure)).collect();
-    let says = |member: &Member, words: &[&str]| words.iter().any(|word| member.figure.subject_text.contains(word));
-    let parts: Vec<&Member> = cases.iter().copied().filter(|member| is_part(member, rate)).collect();
-    let totals: Vec<&Member> = cases.iter().copied().filter(|member| says(member, &rate.total) && !is_part(member, rate)).collect();
+    let scope = passage.before(stated, |member| {
+        row_of(member.figure).is_some_and(|(other, _)| other.name == rate.name)
+    });
+    let cases: Vec<&Member> = scope
+        .iter()
+        .copied()
+        .filter(|member| is_cases(member.figure))
+        .collect();
+    let says =
+        |member: &Member, words: &[&str]| words.iter().any(|word| member.figure.subject_text.contains(word));
+    let parts: Vec<&Member> = cases
+        .iter()
+        .copied()
+        .filter(|member| is_part(member, rate))
+        .collect();
+    let totals: Vec<&Member> = cases
+        .iter()
+        .copied()
+        .filter(|member| says(member, &rate.total) && !is_part(member, rate))
+        .collect();
     let text = passage.text_between(scope.first().copied(), stated);
-    let exact = scope.iter().all(|member| member.figure.approximation == Approximation::Exact);
+    let exact = scope
+        .iter()
+        .all(|member| member.figure.approximation == Approximation::Exact);
     for part in &parts {
         for total in &totals {
-            if part.figure.value <= total.figure.value && fits(stated.figure, part.figure.value, total.figure.value) {
+            if part.figure.value <= total.figure.value
+                && fits(stated.figure, part.figure.value, total.figure.value)
+            {
                 return Some(quotient(stated, part, total, true));
             }
         }
@@ -136,7 +193,10 @@ fn is_part(member: &Member, rate: &Rate) -> bool {
         subject.find(word).is_some_and(|at| {
             let before = &subject[..at];
             // 排查化解矛盾纠纷426起 names what was looked for, not what was solved; 调解成功 is a part all the same.
-            let also_total = rate.total.iter().any(|total| before.contains(total) && !matches!(*total, "调解" | "调处"));
+            let also_total = rate
+                .total
+                .iter()
+                .any(|total| before.contains(total) && !matches!(*total, "调解" | "调处"));
             !before.ends_with(['未', '不', '待', '应', '需']) && !also_total
         })
     })
@@ -152,7 +212,10 @@ fn about_them(name: &str, part: &Member, total: &Member) -> bool {
     if let Some(manner) = MANNERS.iter().find(|manner| name.contains(**manner)) {
         return part.figure.subject_text.contains(manner);
     }
-    if MANNERS.iter().any(|manner| part.figure.subject_text.contains(manner)) {
+    if MANNERS
+        .iter()
+        .any(|manner| part.figure.subject_text.contains(manner))
+    {
         return false;
     }
     about(name, &[part, total])
@@ -160,12 +223,17 @@ fn about_them(name: &str, part: &Member, total: &Member) -> bool {
 
 /// Do the counts speak of what the beginning of a rate's name speaks of? 信访办结率 is not about 受理工单.
 fn about(name: &str, members: &[&Member]) -> bool {
-    let name: Vec<char> = name.chars().filter(|character| crate::text::is_han(*character)).collect();
+    let name: Vec<char> = name
+        .chars()
+        .filter(|character| crate::text::is_han(*character))
+        .collect();
     name.len() < 2
         || name.windows(2).any(|pair| {
             let pair: String = pair.iter().collect();
             !["事项", "案件", "群众", "全年", "工作"].contains(&pair.as_str())
-                && members.iter().any(|member| member.figure.subject_text.contains(&pair))
+                && members
+                    .iter()
+                    .any(|member| member.figure.subject_text.contains(&pair))
         })
 }
 
@@ -181,20 +249,31 @@ fn explained(stated: &Figure, part: &Member, total: &Member, cases: &[&Member]) 
         parts.extend([part.figure.value + other, *other]);
         totals.extend([total.figure.value + other, total.figure.value - other, *other]);
     }
-    totals
-        .iter()
-        .any(|total| parts.iter().any(|part| *total > Decimal::ZERO && part <= total && fits(stated, *part, *total)))
+    totals.iter().any(|total| {
+        parts
+            .iter()
+            .any(|part| *total > Decimal::ZERO && part <= total && fits(stated, *part, *total))
+    })
 }
 
 /// 办结45件、21件，办结率97%: does any whole number of these cases give the rate? The part is not named.
 fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Option<Calculation> {
     let figure = stated.figure;
-    if figure.value >= Decimal::ONE_HUNDRED || MANNERS.iter().any(|manner| name.contains(manner)) && rate.name != "办结率" {
+    if figure.value >= Decimal::ONE_HUNDRED
+        || MANNERS.iter().any(|manner| name.contains(manner)) && rate.name != "办结率"
+    {
         return None;
     }
-    let totals: Vec<&Member> = cases.iter().copied().filter(|member| {
-        rate.total.iter().chain(&rate.part).any(|word| member.figure.subject_text.contains(word))
-    }).collect();
+    let totals: Vec<&Member> = cases
+        .iter()
+        .copied()
+        .filter(|member| {
+            rate.total
+                .iter()
+                .chain(&rate.part)
+                .any(|word| member.figure.subject_text.contains(word))
+        })
+        .collect();
     let manner = MANNERS.iter().any(|manner| name.contains(manner));
     if totals.is_empty() || cases.len() > 8 || !manner && !about(name, cases) {
         return None;
@@ -206,10 +285,17 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
             sums.push(sums[index] + member.figure.value);
         }
     }
+    // A hotline's rate is taken of what was due, which differs from what came in; among thousands of cases that shows.
+    let largest = sums.iter().max().copied().unwrap_or_default();
+    if largest > Decimal::from(if manner { 200 } else { 1000 }) {
+        return None;
+    }
     let possible = sums.iter().any(|total| {
         *total > Decimal::ZERO && {
             let near = (figure.value * total / Decimal::ONE_HUNDRED).floor();
-            [near, near + Decimal::ONE].iter().any(|part| part <= total && fits(figure, *part, *total) && rounds(figure, *part, *total))
+            [near, near + Decimal::ONE]
+                .iter()
+                .any(|part| part <= total && fits(figure, *part, *total) && rounds(figure, *part, *total))
         }
     });
     (!possible).then(|| Calculation {
@@ -226,7 +312,10 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
     if !passage.is_share(stated) {
         return None;
     }
-    let position = passage.members.iter().position(|member| member.index == stated.index)?;
+    let position = passage
+        .members
+        .iter()
+        .position(|member| member.index == stated.index)?;
     let part = passage.members[..position].last()?;
     let total = passage.members[..position.checked_sub(1)?].last()?;
     let between = passage.text_between(Some(total), part);
@@ -239,24 +328,44 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
         return None;
     }
     let holds = fits(stated.figure, part.figure.value, total.figure.value);
-    let exact = [part, total].iter().all(|member| member.figure.approximation == Approximation::Exact);
+    let exact = [part, total]
+        .iter()
+        .all(|member| member.figure.approximation == Approximation::Exact);
     // 占比 of something else may be meant when the clause names it: 占全县的9.3%.
-    let plain = ["占比", "占", "占总数的", "占总数", "占比为", "占比达"].contains(&passage.clause(stated).trim());
-    let alone = passage.members[..position].iter().filter(|member| member.figure.unit == part.figure.unit).count() == 2;
+    let plain =
+        ["占比", "占", "占总数的", "占总数", "占比为", "占比达"].contains(&passage.clause(stated).trim());
+    let alone = passage.members[..position]
+        .iter()
+        .filter(|member| member.figure.unit == part.figure.unit)
+        .count()
+        == 2;
     (holds || exact && plain && alone).then(|| quotient(stated, part, total, holds))
 }
 
 /// 87件，比上年的99件下降12.1%.
 fn change(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    let position = passage.members.iter().position(|member| member.index == stated.index)?;
+    let position = passage
+        .members
+        .iter()
+        .position(|member| member.index == stated.index)?;
     let base = passage.members[..position].last()?;
     let now = passage.members[..position.checked_sub(1)?].last()?;
     let between = passage.text_between(Some(now), base);
     let clause = passage.clause(stated);
-    let compared = ["比上年", "较上年", "比去年", "较去年", "上年同期", "去年同期"].iter().any(|word| between.contains(word));
-    let joined = matches!(clause.trim(), "下降" | "增长" | "减少" | "增加" | "上升" | "下降了" | "增长了" | "减少了" | "增加了" | "上升了");
-    let whole = is_cases(now.figure) && is_cases(base.figure) && now.figure.unit == base.figure.unit && base.figure.value > Decimal::ZERO;
-    let exact = [now, base].iter().all(|member| member.figure.approximation == Approximation::Exact);
+    let compared = ["比上年", "较上年", "比去年", "较去年", "上年同期", "去年同期"]
+        .iter()
+        .any(|word| between.contains(word));
+    let joined = matches!(
+        clause.trim(),
+        "下降" | "增长" | "减少" | "增加" | "上升" | "下降了" | "增长了" | "减少了" | "增加了" | "上升了"
+    );
+    let whole = is_cases(now.figure)
+        && is_cases(base.figure)
+        && now.figure.unit == base.figure.unit
+        && base.figure.value > Decimal::ZERO;
+    let exact = [now, base]
+        .iter()
+        .all(|member| member.figure.approximation == Approximation::Exact);
     if !(compared && joined && whole && exact) {
         return None;
     }
@@ -264,10 +373,17 @@ fn change(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let difference = (now_value - base_value).abs();
     let right_way = (now_value < base_value) == (stated.figure.value < Decimal::ZERO);
     let holds = right_way && fits(stated.figure, difference, base_value);
-    let (high, low) = if now_value < base_value { (base_value, now_value) } else { (now_value, base_value) };
+    let (high, low) = if now_value < base_value {
+        (base_value, now_value)
+    } else {
+        (now_value, base_value)
+    };
     Some(Calculation {
         kind: CalculationKind::Rate,
-        formula: format!("({high}-{low})/{base_value} = {}%", percent(difference, base_value, stated.figure)?),
+        formula: format!(
+            "({high}-{low})/{base_value} = {}%",
+            percent(difference, base_value, stated.figure)?
+        ),
         holds,
         stated: stated.index,
         others: vec![now.index, base.index],
@@ -278,7 +394,11 @@ fn quotient(stated: &Member, part: &Member, total: &Member, holds: bool) -> Calc
     let value = percent(part.figure.value, total.figure.value, stated.figure).unwrap_or_default();
     Calculation {
         kind: CalculationKind::Rate,
-        formula: format!("{}/{} = {value}%", part.figure.value.normalize(), total.figure.value.normalize()),
+        formula: format!(
+            "{}/{} = {value}%",
+            part.figure.value.normalize(),
+            total.figure.value.normalize()
+        ),
         holds,
         stated: stated.index,
         others: vec![part.index, total.index],
@@ -292,12 +412,21 @@ fn percent(part: Decimal, total: Decimal, stated: &Figure) -> Option<Decimal> {
     if holds {
         return Some(stated.value.abs());
     }
-    Some(value.round_dp_with_strategy(stated.value.scale().max(1), RoundingStrategy::MidpointAwayFromZero).normalize())
+    Some(
+        value
+            .round_dp_with_strategy(
+                stated.value.scale().max(1),
+                RoundingStrategy::MidpointAwayFromZero,
+            )
+            .normalize(),
+    )
 }
 
 /// Is the stated percentage part ÷ total, rounded either way or cut off?
 fn fits(stated: &Figure, part: Decimal, total: Decimal) -> bool {
-    let Some(value) = (part * Decimal::ONE_HUNDRED).checked_div(total) else { return false };
+    let Some(value) = (part * Decimal::ONE_HUNDRED).checked_div(total) else {
+        return false;
+    };
     let printed = stated.value.abs();
     let distance = value - printed;
     let cut = Decimal::ZERO <= distance && distance < stated.half_place * Decimal::TWO;
@@ -319,7 +448,10 @@ fn is_cases(figure: &Figure) -> bool {
         && figure.value > Decimal::ZERO
         && figure.value.is_integer()
         && figure.half_place <= Decimal::new(5, 1)
-        && ["件", "起", "宗", "例", "份", "处", "人", "名", "户", "家", "个", "条", "项", "次", "部"].contains(&figure.unit.as_str())
+        && [
+            "件", "起", "宗", "例", "份", "处", "人", "名", "户", "家", "个", "条", "项", "次", "部",
+        ]
+        .contains(&figure.unit.as_str())
 }
 
 #[cfg(test)]

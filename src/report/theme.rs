@@ -41,7 +41,9 @@ pub struct Theme {
 
 /// The nine themes, from the measures (or, where a report has none, from all of it).
 pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
-    let measures = blocks.iter().any(|block| block.section == Some(SectionId::Measures));
+    let measures = blocks
+        .iter()
+        .any(|block| block.section == Some(SectionId::Measures));
     let of_interest = |section: Option<SectionId>| !measures || section == Some(SectionId::Measures);
     let counted: BTreeSet<&str> = figures
         .iter()
@@ -50,7 +52,9 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
         .collect();
     let said: BTreeSet<&str> = blocks
         .iter()
-        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section))
+        .filter(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section)
+        })
         .flat_map(|block| theme_words().all_in(block.text.text()))
         .map(|(_, _, (_, theme))| theme)
         .collect();
@@ -64,7 +68,11 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
             } else {
                 ThemeLevel::None
             };
-            Theme { id: row.id, name: row.name, level }
+            Theme {
+                id: row.id,
+                name: row.name,
+                level,
+            }
         })
         .collect()
 }

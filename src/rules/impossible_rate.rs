@@ -46,7 +46,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let text = context.source.slice(stated.span);
         let message = match calculation.others.first() {
             None => format!("比率“{text}”超过100%"),
-            Some(first) => format!("“{}”的整数件得不出“{text}”", context.source.slice(report.figures[*first].span)),
+            Some(first) => format!(
+                "“{}”的整数件得不出“{text}”",
+                context.source.slice(report.figures[*first].span)
+            ),
         };
         let mut finding = rule.finding(Place::At(stated.span), message, "核对台账，改正比率或者件数。");
         for other in &calculation.others {

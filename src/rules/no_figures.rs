@@ -38,13 +38,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() {
         return;
     }
-    let Some(body) = context.body(SectionId::Measures) else { return };
+    let Some(body) = context.body(SectionId::Measures) else {
+        return;
+    };
     let counted = context.report.figures.iter().any(|figure| {
         !figure.target && (figure.section == Some(SectionId::Measures) || body.covers(figure.span))
     });
     if !counted {
         let advice = "给主要工作补上数量和比例。";
-        findings.push(rule.finding(context.heading_place(SectionId::Measures), "主要举措和成效没有一个数据", advice));
+        findings.push(rule.finding(
+            context.heading_place(SectionId::Measures),
+            "主要举措和成效没有一个数据",
+            advice,
+        ));
     }
 }
 
@@ -66,7 +72,12 @@ mod tests {
     #[test]
     fn one_figure_is_enough() {
         Draft::example().silent(&RULE);
-        for sentence in ["办理行政处罚案件24件。", "调解矛盾纠纷三百余件。", "持证率百分之百，案件办结率95%。", "一审败诉0件。"] {
+        for sentence in [
+            "办理行政处罚案件24件。",
+            "调解矛盾纠纷三百余件。",
+            "持证率百分之百，案件办结率95%。",
+            "一审败诉0件。",
+        ] {
             Draft::with(
                 "measures",
                 &format!("一、2024年度推进法治政府建设的主要举措和成效\n严格规范公正文明执法，落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，依法行政水平不断提升，取得了明显成效。{sentence}"),

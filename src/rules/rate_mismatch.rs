@@ -43,7 +43,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let stated = &report.figures[calculation.stated];
-        let message = format!("“{}”与{}不符", context.source.slice(stated.span), calculation.formula);
+        let message = format!(
+            "“{}”与{}不符",
+            context.source.slice(stated.span),
+            calculation.formula
+        );
         let mut finding = rule.finding(Place::At(stated.span), message, "核对台账，改正算不拢的那个数。");
         for other in &calculation.others {
             let figure = &report.figures[*other];

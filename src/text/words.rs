@@ -53,10 +53,17 @@ pub fn known(word: &str) -> bool {
 /// Does one word run over the boundary between the end of `open` and the start of `next`?
 pub fn joined(open: &str, next: &str) -> bool {
     const NEAR: usize = 8;
-    let start = open.char_indices().rev().take(NEAR).last().map_or(open.len(), |(at, _)| at);
+    let start = open
+        .char_indices()
+        .rev()
+        .take(NEAR)
+        .last()
+        .map_or(open.len(), |(at, _)| at);
     let near: String = open[start..].chars().chain(next.chars().take(NEAR)).collect();
     let boundary = open.len() - start;
-    cut(&near).iter().any(|word| word.range.start < boundary && boundary < word.range.end)
+    cut(&near)
+        .iter()
+        .any(|word| word.range.start < boundary && boundary < word.range.end)
 }
 
 fn jieba() -> &'static Jieba {
@@ -82,10 +89,15 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
     let mut tags: Vec<&str> = entries.iter().map(|entry| entry.tag.as_str()).collect();
     tags.sort_unstable();
     tags.dedup();
-    let (mut shared, mut rest, mut kinds, mut frequencies) = (Vec::new(), String::new(), Vec::new(), Vec::new());
+    let (mut shared, mut rest, mut kinds, mut frequencies) =
+        (Vec::new(), String::new(), Vec::new(), Vec::new());
     let mut previous = "";
     for entry in entries {
-        let common = previous.chars().zip(entry.word.chars()).take_while(|(one, other)| one == other).count();
+        let common = previous
+            .chars()
+            .zip(entry.word.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
         shared.push(common as u8);
         rest.extend(entry.word.chars().skip(common));
         rest.push('\n');
@@ -115,11 +127,16 @@ fn unpack(packed: &[u8]) -> Option<String> {
     if streams.len() != 3 * count {
         return None;
     }
-    let frequencies: Vec<String> = (0..=u8::MAX).map(|level| format!(" {:.0} ", 2_f64.powf(f64::from(level) / 4.0))).collect();
+    let frequencies: Vec<String> = (0..=u8::MAX)
+        .map(|level| format!(" {:.0} ", 2_f64.powf(f64::from(level) / 4.0)))
+        .collect();
     let mut lines = String::with_capacity(count * 20);
     let mut word = String::new();
     for (index, rest) in text.lines().enumerate() {
-        let keep = word.char_indices().nth(streams[index] as usize).map_or(word.len(), |(at, _)| at);
+        let keep = word
+            .char_indices()
+            .nth(streams[index] as usize)
+            .map_or(word.len(), |(at, _)| at);
         word.truncate(keep);
         word.push_str(rest);
         lines.push_str(&word);
@@ -141,14 +158,41 @@ mod tests {
 
     #[test]
     fn packing_keeps_words_and_tags() {
-        let entry = |word: &str, frequency, tag: &str| Entry { word: word.into(), frequency, tag: tag.into() };
-        let packed = pack(&[entry("法", 512, "n"), entry("法律", 4096, "n"), entry("法治", 1024, "vn")]);
-        assert_eq!(unpack(&packed).as_deref(), Some("法 512 n\n法律 4096 n\n法治 1024 vn\n"));
+        let entry = |word: &str, frequency, tag: &str| Entry {
+            word: word.into(),
+            frequency,
+            tag: tag.into(),
+        };
+        let packed = pack(&[
+            entry("法", 512, "n"),
+            entry("法律", 4096, "n"),
+            entry("法治", 1024, "vn"),
+        ]);
+        assert_eq!(
+            unpack(&packed).as_deref(),
+            Some("法 512 n\n法律 4096 n\n法治 1024 vn\n")
+        );
     }
 
     #[test]
     fn the_field_s_words_are_words() {
-        let words: Vec<&str> = cut("全面落实行政规范性文件合法性审核机制，办结行政复议案件").iter().map(|word| word.text).collect();
-        assert_eq!(words, ["全面", "落实", "行政规范性文件", "合法性审核", "机制", "，", "办结", "行政复议", "案件"]);
+        let words: Vec<&str> = cut("全面落实行政规范性文件合法性审核机制，办结行政复议案件")
+            .iter()
+            .map(|word| word.text)
+            .collect();
+        assert_eq!(
+            words,
+            [
+                "全面",
+                "落实",
+                "行政规范性文件",
+                "合法性审核",
+                "机制",
+                "，",
+                "办结",
+                "行政复议",
+                "案件"
+            ]
+        );
     }
 }

@@ -31,9 +31,20 @@ pub(super) fn passages<'a>(blocks: &'a [Block], figures: &'a [Figure]) -> Vec<Pa
         let text = block.text.text();
         let mut start = 0;
         let mut open: Option<Passage> = None;
-        while let Some(figure) = figures.get(next).filter(|figure| figure.span.start < block.span.end) {
-            let (begin, end) = (block.text.folded_at(figure.span.start), block.text.folded_at(figure.span.end));
-            let member = Member { index: next, figure, start: begin, end };
+        while let Some(figure) = figures
+            .get(next)
+            .filter(|figure| figure.span.start < block.span.end)
+        {
+            let (begin, end) = (
+                block.text.folded_at(figure.span.start),
+                block.text.folded_at(figure.span.end),
+            );
+            let member = Member {
+                index: next,
+                figure,
+                start: begin,
+                end,
+            };
             next += 1;
             if figure.span.start < block.span.start || begin < start {
                 continue;
@@ -44,7 +55,11 @@ pub(super) fn passages<'a>(blocks: &'a [Block], figures: &'a [Figure]) -> Vec<Pa
                 (Some(passage), None) => passage.members.push(member),
                 (_, broken) => {
                     let passage_start = broken.map_or(start, |at| start + at);
-                    found.extend(open.replace(Passage { text, start: passage_start, members: vec![member] }));
+                    found.extend(open.replace(Passage {
+                        text,
+                        start: passage_start,
+                        members: vec![member],
+                    }));
                 }
             }
             start = end;
@@ -53,7 +68,10 @@ pub(super) fn passages<'a>(blocks: &'a [Block], figures: &'a [Figure]) -> Vec<Pa
     }
     found.retain(|passage| {
         passage.members.len() <= MOST
-            && passage.members.iter().any(|member| matches!(member.figure.kind, FigureKind::Rate | FigureKind::Change))
+            && passage
+                .members
+                .iter()
+                .any(|member| matches!(member.figure.kind, FigureKind::Rate | FigureKind::Change))
     });
     found
 }
@@ -91,14 +109,21 @@ impl<'a> Passage<'a> {
             .last()
             .map_or(self.start, |other| other.end);
         let words = &self.text[start..member.start];
-        words.rfind(['，', '：', '（', '、', ',', '(']).map_or(words, |at| {
-            words[at..].char_indices().nth(1).map_or("", |(offset, _)| &words[at + offset..])
-        })
+        words
+            .rfind(['，', '：', '（', '、', ',', '('])
+            .map_or(words, |at| {
+                words[at..]
+                    .char_indices()
+                    .nth(1)
+                    .map_or("", |(offset, _)| &words[at + offset..])
+            })
     }
 
     /// 占, 占比 before the figure.
     pub(super) fn is_share(&self, member: &Member) -> bool {
-        let clause = self.clause(member).trim_end_matches(['的', '为', '达', '约', ' ']);
+        let clause = self
+            .clause(member)
+            .trim_end_matches(['的', '为', '达', '约', ' ']);
         clause.contains('占')
     }
 }

@@ -16,10 +16,9 @@ pub(super) fn start(text: &str, limit: usize, end: usize) -> usize {
     for (at, character) in text[limit..end].char_indices().rev().take(FARTHEST) {
         match character {
             '）' | ')' | '”' | '’' | '》' => depth += 1,
-            '（' | '(' | '“' | '‘' | '《' if depth == 0 => break,
-            '（' | '(' | '“' | '‘' | '《' => depth -= 1,
-            '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
-            '，' | '：' | ':' | ',' if depth <= 0 => break,
+            '（' | '(' | '“' | '‘' | '《' if depth > 0 => depth -= 1,
+            '（' | '(' | '“' | '‘' | '《' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
+            '，' | '：' | ':' | ',' if depth == 0 => break,
             _ => {}
         }
         start = limit + at;
@@ -34,9 +33,8 @@ pub(super) fn end(text: &str, begin: usize) -> usize {
     for (at, character) in text[begin..].char_indices().take(FARTHEST / 2) {
         match character {
             '“' | '‘' | '《' => depth += 1,
-            '”' | '’' | '》' if depth == 0 => break,
-            '”' | '’' | '》' => depth -= 1,
-            '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
+            '”' | '’' | '》' if depth > 0 => depth -= 1,
+            '”' | '’' | '》' | '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
             '，' | '：' | '、' | '（' | '）' | '(' | ')' | ',' | ':' if depth == 0 => break,
             _ => {}
         }
@@ -52,11 +50,17 @@ pub(super) fn sentence_start(text: &str, at: usize) -> usize {
         .rev()
         .take(4 * FARTHEST)
         .find(|(_, character)| matches!(character, '。' | '！' | '？' | '\n'))
-        .map_or_else(|| floor(text, at.saturating_sub(12 * FARTHEST)), |(index, character)| index + character.len_utf8())
+        .map_or_else(
+            || floor(text, at.saturating_sub(12 * FARTHEST)),
+            |(index, character)| index + character.len_utf8(),
+        )
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|index| text.is_char_boundary(*index))
+        .unwrap_or(0)
 }
 
 /// `words` without the approximating words at its end, and what they say.
@@ -67,10 +71,14 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
         (Role::Under, Approximation::AtMost),
         (Role::About, Approximation::About),
     ] {
-        if let Some(rest) = words_of(role).end_of(trimmed).map(|(word, ())| &trimmed[..trimmed.len() - word.len()]) {
+        if let Some(rest) = words_of(role)
+            .end_of(trimmed)
+            .map(|(word, ())| &trimmed[..trimmed.len() - word.len()])
+        {
             // 附近, 最近, 贴近, 简约, 节约: other words.
-            let other = rest.ends_with(['附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条'])
-                && trimmed.ends_with(['近', '约', '超']);
+            let other = rest.ends_with([
+                '附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条',
+            ]) && trimmed.ends_with(['近', '约', '超']);
             if !other {
                 return (rest, approximation);
             }
@@ -106,7 +114,19 @@ pub(super) fn change(words: &str) -> Option<Change> {
     if words.ends_with(['到', '至', '成']) {
         return None;
     }
-    for filler in ["分别", "均", "幅度为", "幅度达", "幅度", "率为", "率达", "率", "为", "达", "了"] {
+    for filler in [
+        "分别",
+        "均",
+        "幅度为",
+        "幅度达",
+        "幅度",
+        "率为",
+        "率达",
+        "率",
+        "为",
+        "达",
+        "了",
+    ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
     let ends = |role: Role| words_of(role).end_of(words).is_some();
@@ -121,6 +141,19 @@ pub(super) fn change(words: &str) -> Option<Change> {
         .iter()
         .any(|verb| words.contains(verb))
         .then_some(Change::Fall)
+}
+
+/// 每月召开1次, 每年不少于2期: how often, not how many.
+pub(super) fn repeats(words: &str) -> bool {
+    let Some(at) = words.rfind('每') else {
+        return false;
+    };
+    let rest = words[at + '每'.len_utf8()..].trim_start_matches(|character: char| {
+        character.is_ascii_digit() || "一二两三四五六半个".contains(character)
+    });
+    ["年", "季", "月", "周", "星期", "天", "日"]
+        .iter()
+        .any(|time| rest.starts_with(time))
 }
 
 /// Does the text compare with an earlier time?

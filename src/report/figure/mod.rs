@@ -158,24 +158,27 @@ pub(super) fn read(blocks: &[Block], _sections: &super::Sections) -> (Vec<Figure
         let text = block.text.text();
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
             let reason = match block.kind {
-                BlockKind::Title | BlockKind::Signature | BlockKind::Addressee | BlockKind::Signers => NotFigureReason::ProperName,
+                BlockKind::Title | BlockKind::Signature | BlockKind::Addressee | BlockKind::Signers => {
+                    NotFigureReason::ProperName
+                }
                 BlockKind::Date => NotFigureReason::Date,
                 _ => NotFigureReason::DocumentNumber,
             };
             others.extend(
                 scan::furniture(text, reason)
                     .into_iter()
-                    .map(|(range, reason)| NotFigure { span: block.text.span(range), reason }),
+                    .map(|(range, reason)| NotFigure {
+                        span: block.text.span(range),
+                        reason,
+                    }),
             );
             continue;
         }
         let scanned = scan::paragraph(text);
-        others.extend(
-            scanned
-                .others
-                .into_iter()
-                .map(|(range, reason)| NotFigure { span: block.text.span(range), reason }),
-        );
+        others.extend(scanned.others.into_iter().map(|(range, reason)| NotFigure {
+            span: block.text.span(range),
+            reason,
+        }));
         figures.extend(scanned.figures.into_iter().map(|found| figure(block, found)));
     }
     (figures, others)
@@ -198,9 +201,4 @@ fn figure(block: &Block, found: scan::Found) -> Figure {
         section: block.section,
         target: block.section == Some(SectionId::Plan),
     }
-}
-
-/// BENCH
-pub fn read_again(report: &super::Report) -> usize {
-    read(&report.blocks, &report.sections).0.len()
 }

@@ -15,7 +15,10 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
     let mut best: Option<(Range<usize>, NotFigureReason)> = None;
     let first = text[number.start..].chars().next()?;
     for row in number_phrases().near(head.chars().next_back(), first, tail.chars().next()) {
-        if best.as_ref().is_some_and(|(place, _)| place.len() > row.phrase.len()) {
+        if best
+            .as_ref()
+            .is_some_and(|(place, _)| place.len() > row.phrase.len())
+        {
             continue;
         }
         let place = match row.phrase.find(['N', 'X']) {
@@ -26,12 +29,20 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
         let reason = match row.reason {
             "proper-name" => NotFigureReason::ProperName,
             "time" => NotFigureReason::Time,
-            "hotline" if unit_at(tail).is_some_and(|unit| unit.kind != UnitKind::Never) || tail.starts_with(['余', '多', '万', '.', ',']) => continue,
+            "hotline"
+                if unit_at(tail).is_some_and(|unit| unit.kind != UnitKind::Never)
+                    || tail.starts_with(['余', '多', '万', '.', ',']) =>
+            {
+                continue;
+            }
             "hotline" if head.ends_with(|character: char| character.is_ascii_digit()) => continue,
             "hotline" => NotFigureReason::Hotline,
             _ => NotFigureReason::Phrase,
         };
-        if best.as_ref().is_none_or(|(longest, _)| place.len() > longest.len()) {
+        if best
+            .as_ref()
+            .is_none_or(|(longest, _)| place.len() > longest.len())
+        {
             best = Some((place, reason));
         }
     }
@@ -70,7 +81,8 @@ fn literal(text: &str, phrase: &str, number: &Range<usize>) -> Option<Range<usiz
             let start = number.start.checked_sub(offset)?;
             let matches = text.get(start..)?.starts_with(phrase);
             // The phrase's number is the whole number: not 110 in 1100, 12345 in 123456, nor 三农 in 二十三农户.
-            let whole = start + phrase.len() >= number.end || !text[number.clone()].starts_with(|character: char| character.is_ascii_digit());
+            let whole = start + phrase.len() >= number.end
+                || !text[number.clone()].starts_with(|character: char| character.is_ascii_digit());
             (matches && whole).then(|| start..start + phrase.len())
         })
 }
@@ -99,7 +111,9 @@ impl Names {
                         '》' => '《',
                         _ => '「',
                     };
-                    let Some(index) = open.iter().rposition(|(opened, _)| *opened == mark) else { continue };
+                    let Some(index) = open.iter().rposition(|(opened, _)| *opened == mark) else {
+                        continue;
+                    };
                     let place = open[index].1..at + character.len_utf8();
                     open.truncate(index);
                     if mark == '《' {
@@ -134,12 +148,21 @@ fn covers(places: &[Range<usize>], at: usize) -> bool {
 /// 3·15, “12.4”, 4·15国家安全日: a day named by month and day; its end.
 pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     let digits = |start: usize| {
-        let end = text[start..].find(|character: char| !character.is_ascii_digit()).map_or(text.len(), |offset| start + offset);
-        let value: u32 = if end - start <= 2 { text[start..end].parse().ok()? } else { return None };
+        let end = text[start..]
+            .find(|character: char| !character.is_ascii_digit())
+            .map_or(text.len(), |offset| start + offset);
+        let value: u32 = if end - start <= 2 {
+            text[start..end].parse().ok()?
+        } else {
+            return None;
+        };
         Some((value, end))
     };
     let (month, end) = digits(at)?;
-    let mark = text[end..].chars().next().filter(|mark| matches!(mark, '.' | '·' | '•' | '・' | '．' | '‧'))?;
+    let mark = text[end..]
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '.' | '·' | '•' | '・' | '．' | '‧'))?;
     let (day, end) = digits(end + mark.len_utf8())?;
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;

@@ -35,7 +35,11 @@ pub(super) struct Scanned {
 
 /// Reads the numbers of running text.
 pub(super) fn paragraph(text: &str) -> Scanned {
-    let mut scan = Scan { text, names: Names::of(text), found: Scanned::default() };
+    let mut scan = Scan {
+        text,
+        names: Names::of(text),
+        found: Scanned::default(),
+    };
     let mut at = scan.ordinal(0).unwrap_or(0);
     while let Some(character) = text[at..].chars().next() {
         at = scan.step(at, character);
@@ -54,7 +58,14 @@ pub(super) fn furniture(text: &str, reason: NotFigureReason) -> Vec<(Range<usize
             others.push(time);
         } else if character.is_ascii_digit() {
             let end = numeral::past(text, at, character);
-            others.push((at..end, if text[end..].starts_with('号') { NotFigureReason::DocumentNumber } else { reason }));
+            others.push((
+                at..end,
+                if text[end..].starts_with('号') {
+                    NotFigureReason::DocumentNumber
+                } else {
+                    reason
+                },
+            ));
             at = end;
         } else {
             at = numeral::past(text, at, character);
@@ -84,19 +95,29 @@ impl Scan<'_> {
     /// A heading's number at `at`: 一、 （二） 3. (4)
     fn ordinal(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
-        let open = rest.chars().next().filter(|character| matches!(character, '（' | '('));
+        let open = rest
+            .chars()
+            .next()
+            .filter(|character| matches!(character, '（' | '('));
         let start = open.map_or(0, char::len_utf8);
         let digits = rest[start..]
-            .find(|character: char| !character.is_ascii_digit() && !"一二三四五六七八九十".contains(character))
+            .find(|character: char| {
+                !character.is_ascii_digit() && !"一二三四五六七八九十".contains(character)
+            })
             .filter(|length| (1..=9).contains(length))?;
         let end = start + digits;
         let mark = rest[end..].chars().next()?;
         let closes = match open {
             Some(_) => matches!(mark, '）' | ')'),
-            None => matches!(mark, '、' | '．' | '.') && !rest[end + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit()),
+            None => {
+                matches!(mark, '、' | '．' | '.')
+                    && !rest[end + mark.len_utf8()..].starts_with(|next: char| next.is_ascii_digit())
+            }
         };
         closes.then(|| {
-            self.found.others.push((at + start..at + end, NotFigureReason::Ordinal));
+            self.found
+                .others
+                .push((at + start..at + end, NotFigureReason::Ordinal));
             at + end + mark.len_utf8()
         })
     }
@@ -116,8 +137,9 @@ impl Scan<'_> {
             return end;
         }
         if let Some(time) = numeral::time_at(text, at) {
-            if text[time.range.clone()].contains(|character: char| character.is_ascii_digit() || "一二三四五六七八九十〇零".contains(character))
-                && let Some(other) = self::time(text, at)
+            if text[time.range.clone()].contains(|character: char| {
+                character.is_ascii_digit() || "一二三四五六七八九十〇零".contains(character)
+            }) && let Some(other) = self::time(text, at)
             {
                 self.found.others.push(other);
             }
@@ -126,7 +148,11 @@ impl Scan<'_> {
         if !numeral::may_begin(character) {
             return numeral::past(text, at, character);
         }
-        if character.is_ascii_digit() { self.arabic(at) } else { self.chinese(at, character) }
+        if character.is_ascii_digit() {
+            self.arabic(at)
+        } else {
+            self.chinese(at, character)
+        }
     }
 
     fn other(&mut self, range: Range<usize>, reason: NotFigureReason) -> usize {
@@ -139,14 +165,18 @@ impl Scan<'_> {
         let text = self.text;
         let digits_end = numeral::past(text, at, '0');
         let before = text[..at].chars().next_back();
-        if let Some(end) = phrase::festival(text, at).filter(|_| !before.is_some_and(|character| character.is_ascii_alphanumeric())) {
+        if let Some(end) = phrase::festival(text, at)
+            .filter(|_| !before.is_some_and(|character| character.is_ascii_alphanumeric()))
+        {
             return self.other(at..end, NotFigureReason::Festival);
         }
         let Some(number) = numeral::number_at(text, at) else {
             return self.other(at..digits_end, NotFigureReason::DocumentNumber);
         };
         // Only the first end of “12345-2” is looked at when the range has no unit.
-        if let Some((place, reason)) = phrase::around(text, &(at..digits_end)).or_else(|| phrase::around(text, &number.range)) {
+        if let Some((place, reason)) =
+            phrase::around(text, &(at..digits_end)).or_else(|| phrase::around(text, &number.range))
+        {
             let end = place.end.max(digits_end);
             return self.other(place.start.min(at)..end, reason);
         }
@@ -177,13 +207,18 @@ impl Scan<'_> {
         let after = text[number.range.end..].chars().next();
         if before == Some('第') {
             let rest = text[number.range.end..].trim_start();
-            return Some(if rest.starts_with(['条', '款', '章']) { NotFigureReason::Article } else { NotFigureReason::Ordinal });
+            return Some(if rest.starts_with(['条', '款', '章']) {
+                NotFigureReason::Article
+            } else {
+                NotFigureReason::Ordinal
+            });
         }
         if self.names.in_title(at) {
             return Some(NotFigureReason::ProperName);
         }
         let behind = &text[digits_end..];
-        if before.is_some_and(|character| "〔[［【".contains(character)) && behind.starts_with(['〕', ']', '］', '】'])
+        if before.is_some_and(|character| "〔[［【".contains(character))
+            && behind.starts_with(['〕', ']', '］', '】'])
             || behind.starts_with('号') && !behind.starts_with("号线")
             || number.range.end > digits_end && text[number.range.end..].starts_with('号')
         {
@@ -193,12 +228,23 @@ impl Scan<'_> {
             return Some(NotFigureReason::ProperName);
         }
         let sign = |character: char| matches!(character, '+' | '＋' | '×' | '*');
-        if before.is_some_and(sign) || after.is_some_and(sign) {
-            let hours = text[digits_end..].starts_with("小时") || text[digits_end..].trim_start_matches(sign).starts_with("24");
-            return Some(if hours { NotFigureReason::Time } else { NotFigureReason::ProperName });
+        // 3+N is a name, 点击量10万+ is more than 100,000.
+        let joined = after.is_some_and(sign)
+            && text[number.range.end..]
+                .trim_start_matches(sign)
+                .starts_with(|next: char| next.is_ascii_alphanumeric());
+        if before.is_some_and(sign) || joined {
+            let hours = text[digits_end..].starts_with("小时")
+                || text[digits_end..].trim_start_matches(sign).starts_with("24");
+            return Some(if hours {
+                NotFigureReason::Time
+            } else {
+                NotFigureReason::ProperName
+            });
         }
         if before.is_some_and(|character| character.is_ascii_alphabetic() || character == '_')
-            || after.is_some_and(|character| character.is_ascii_alphabetic()) && quantity_of(text, number).is_none()
+            || after.is_some_and(|character| character.is_ascii_alphabetic())
+                && quantity_of(text, number).is_none()
         {
             return Some(NotFigureReason::ProperName);
         }
@@ -221,10 +267,11 @@ impl Scan<'_> {
         let words = &text[clause_start..number.range.start];
         let digits = &text[number.range.clone()];
         let year = digits.len() == 4 && ("1900".."2100").contains(&digits);
-        if !year
-            && let Some(unit) = counted(words).or_else(|| self.shared_unit(number, words))
-        {
-            let quantity = Found {
+        if !year && let Some(unit) = self.shared_unit(number, words) {
+            return self.figure(unit);
+        }
+        if !year && let Some(unit) = counted(words) {
+            let found = Found {
                 range: number.range.clone(),
                 value: number.value,
                 value_to: number.value_to,
@@ -237,13 +284,15 @@ impl Scan<'_> {
                 },
                 subject: Subject::default(),
             };
-            return self.push(quantity, limit);
+            return self.push(found, limit);
         }
         let reason = if year {
             NotFigureReason::Year
         } else if digits.len() >= 7 {
             NotFigureReason::Hotline
-        } else if words.ends_with(['件', '表', '图']) || text[number.range.end..].starts_with(['.', '、', '．', ')', '）']) {
+        } else if words.ends_with(['件', '表', '图'])
+            || text[number.range.end..].starts_with(['.', '、', '．', ')', '）'])
+        {
             NotFigureReason::Ordinal
         } else {
             NotFigureReason::Phrase
@@ -252,17 +301,28 @@ impl Scan<'_> {
     }
 
     /// 分别为12、10件: the unit stands at the end of the row.
-    fn shared_unit(&self, number: &Number, words: &str) -> Option<&'static str> {
+    fn shared_unit(&self, number: &Number, words: &str) -> Option<Quantity> {
         let text = self.text;
-        if !words.contains("分别") && !self.found.figures.last().is_some_and(|last| last.range.end + 3 >= number.range.start) {
+        let follows = self
+            .found
+            .figures
+            .last()
+            .is_some_and(|last| last.range.end + '、'.len_utf8() >= number.range.start);
+        if !words.contains("分别") && !follows {
             return None;
         }
         let mut end = number.range.end;
         for _ in 0..6 {
-            let start = end + ["、", "和", "及", "与"].iter().find(|mark| text[end..].starts_with(**mark))?.len();
+            let start = end
+                + ["、", "和", "及", "与"]
+                    .iter()
+                    .find(|mark| text[end..].starts_with(**mark))?
+                    .len();
             let next = numeral::number_at(text, start)?;
-            if let Some(quantity) = quantity_of(text, &next) {
-                return (quantity.unit.kind() == UnitKind::Count).then(|| quantity.unit.base());
+            if let Some(last) = quantity_of(text, &next) {
+                return (last.unit.kind() != UnitKind::Never)
+                    .then(|| last.with_number(number))
+                    .flatten();
             }
             end = next.range.end;
         }
@@ -273,12 +333,20 @@ impl Scan<'_> {
         let text = self.text;
         let skip = at + character.len_utf8();
         if text[..at].ends_with('第') {
-            let Some(number) = numeral::number_at(text, at) else { return skip };
+            let Some(number) = numeral::number_at(text, at) else {
+                return skip;
+            };
             let rest = &text[number.range.end..];
-            let reason = if rest.starts_with(['条', '款', '章']) { NotFigureReason::Article } else { NotFigureReason::Ordinal };
+            let reason = if rest.starts_with(['条', '款', '章']) {
+                NotFigureReason::Article
+            } else {
+                NotFigureReason::Ordinal
+            };
             return self.other(at - '第'.len_utf8()..number.range.end, reason);
         }
-        let Some(number) = numeral::number_at(text, at) else { return skip };
+        let Some(number) = numeral::number_at(text, at) else {
+            return skip;
+        };
         if let Some((place, reason)) = phrase::around(text, &number.range) {
             let end = place.end.max(number.range.end);
             // A phrase may begin before the number (最后一公里) but not before what was read already.
@@ -286,15 +354,24 @@ impl Scan<'_> {
             return self.other(place.start.min(at).max(last)..end, reason);
         }
         let quoted = self.names.in_quote(at) || self.names.in_title(at);
-        let Some(quantity) = quantity_of(text, &number) else { return number.range.end };
+        let Some(quantity) = quantity_of(text, &number) else {
+            return number.range.end;
+        };
         if quoted {
             return self.other(quantity.range, NotFigureReason::ProperName);
         }
         if chinese::counts(text, self.limit(at), &quantity) {
             return self.figure(quantity);
         }
-        let joined = text[..at].chars().next_back().is_some_and(|before| "统唯进之专逐任万不".contains(before));
-        if joined || quantity.unit.kind() == UnitKind::Never || quantity.bare || quantity.value == Decimal::ONE {
+        let joined = text[..at]
+            .chars()
+            .next_back()
+            .is_some_and(|before| "统唯进之专逐任万不".contains(before));
+        if joined
+            || quantity.unit.kind() == UnitKind::Never
+            || quantity.bare
+            || quantity.value == Decimal::ONE
+        {
             // 统一, 一个, 一种, 三时: words rather than numbers; listing them would bury the others.
             return number.range.end;
         }
@@ -304,7 +381,16 @@ impl Scan<'_> {
     /// End of the last figure in the same sentence, or the start of the sentence.
     fn limit(&self, at: usize) -> usize {
         let sentence = clause::sentence_start(self.text, at);
-        self.found.figures.last().map_or(sentence, |last| last.range.end.max(sentence))
+        self.found.figures.last().map_or(sentence, |last| {
+            // 1个中心、5个片区: what stood behind the last figure is what that one counts.
+            let behind = last.subject.range.start >= last.range.end;
+            let end = if behind {
+                last.subject.range.end
+            } else {
+                last.range.end
+            };
+            end.max(sentence).min(at)
+        })
     }
 
     fn figure(&mut self, quantity: Quantity) -> usize {
@@ -312,9 +398,13 @@ impl Scan<'_> {
         let start = quantity.range.start;
         let limit = self.limit(start);
         let words = &text[clause::start(text, limit, start)..start];
+        if quantity.unit.kind() == UnitKind::Count && clause::repeats(words) {
+            return self.other(quantity.range, NotFigureReason::Phrase);
+        }
         let sentence = &text[clause::sentence_start(text, start)..start];
         let continued = self.continued(start);
-        let change = clause::change(words).or(continued.filter(|_| words.chars().all(|character| "、和及与 ".contains(character))));
+        let change = clause::change(words)
+            .or(continued.filter(|_| words.chars().all(|character| "、和及与 ".contains(character))));
         let mut found = Found {
             range: quantity.range.clone(),
             value: quantity.value,
@@ -332,7 +422,9 @@ impl Scan<'_> {
             }
             // 12倍 of something, not a change.
             (UnitKind::Change, None) if found.unit == "倍" => found.kind = FigureKind::Rate,
-            (UnitKind::Count | UnitKind::Money, Some(change)) if ends_in_change(words) && compares(words, sentence) => {
+            (UnitKind::Count | UnitKind::Money, Some(change))
+                if ends_in_change(words) && compares(words, sentence) =>
+            {
                 found.kind = FigureKind::Change;
                 found.negate(change);
             }
@@ -345,13 +437,21 @@ impl Scan<'_> {
     fn continued(&self, start: usize) -> Option<Change> {
         let last = self.found.figures.last()?;
         let near = last.range.end <= start && start - last.range.end <= 4 && last.kind == FigureKind::Change;
-        near.then_some(if last.value < Decimal::ZERO { Change::Fall } else { Change::Rise })
+        near.then_some(if last.value < Decimal::ZERO {
+            Change::Fall
+        } else {
+            Change::Rise
+        })
     }
 
     fn push(&mut self, mut found: Found, limit: usize) -> usize {
         let end = found.range.end;
         let subject = subject::of(self.text, limit, &found.range);
-        let last = self.found.figures.last().filter(|last| last.range.end == limit);
+        let last = self
+            .found
+            .figures
+            .last()
+            .filter(|_| limit > clause::sentence_start(self.text, found.range.start));
         found.subject = match (subject, last) {
             (Some(subject), _) => subject,
             (None, Some(last)) => last.subject.clone(),
@@ -368,7 +468,8 @@ impl Scan<'_> {
             let mut last = first;
             while let Some(next) = self.found.figures.get(last + 1) {
                 let between = &self.text[self.found.figures[last].range.end..next.range.start];
-                let row = between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
+                let row =
+                    between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
                 if !row {
                     break;
                 }
@@ -384,13 +485,20 @@ impl Scan<'_> {
     fn name_row(&mut self, first: usize, last: usize) {
         let text = self.text;
         let start = self.found.figures[first].range.start;
-        let limit = first.checked_sub(1).map_or(0, |before| self.found.figures[before].range.end);
+        let limit = first
+            .checked_sub(1)
+            .map_or(0, |before| self.found.figures[before].range.end);
         let clause_start = clause::start(text, limit, start);
-        let Some(split) = text[clause_start..start].rfind("分别") else { return };
+        let Some(split) = text[clause_start..start].rfind("分别") else {
+            return;
+        };
         let names = &text[clause_start..clause_start + split];
         let mut parts: Vec<Range<usize>> = Vec::new();
         let mut begin = clause_start;
-        for (at, mark) in names.char_indices().filter(|(_, mark)| "、和与及".contains(*mark)) {
+        for (at, mark) in names
+            .char_indices()
+            .filter(|(_, mark)| "、和与及".contains(*mark))
+        {
             parts.push(begin..clause_start + at);
             begin = clause_start + at + mark.len_utf8();
         }
@@ -410,8 +518,13 @@ impl Scan<'_> {
         let start = clause::sentence_start(self.text, at);
         let words = self.text[start..at].trim_start_matches(|character: char| !is_han(character));
         let start = at - words.len();
-        let end = words.find(['，', '。', '：', '；', '（']).map_or(at, |length| start + length);
-        Subject { range: start..end, text: self.text[start..end].chars().take(20).collect() }
+        let end = words
+            .find(['，', '。', '：', '；', '（'])
+            .map_or(at, |length| start + length);
+        Subject {
+            range: start..end,
+            text: self.text[start..end].chars().take(20).collect(),
+        }
     }
 }
 
@@ -438,14 +551,19 @@ fn kind(unit: Measure) -> FigureKind {
 /// 同比减少12件 against 减少证明材料12件: the verb of change stands right before the number.
 fn ends_in_change(words: &str) -> bool {
     let (words, _) = clause::without_approximation(words);
-    ["增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少"].iter().any(|verb| words.trim_end().ends_with(verb))
+    [
+        "增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少",
+    ]
+    .iter()
+    .any(|verb| words.trim_end().ends_with(verb))
 }
 
 fn compares(words: &str, sentence: &str) -> bool {
-    clause::compares(words) || sentence.rfind('，').is_some_and(|comma| {
-        let clause = sentence[..comma].rfind(['，', '；']).map_or(0, |at| at);
-        clause::compares(&sentence[clause..]) && words.chars().count() <= 4
-    })
+    clause::compares(words)
+        || sentence.rfind('，').is_some_and(|comma| {
+            let clause = sentence[..comma].rfind(['，', '；']).map_or(0, |at| at);
+            clause::compares(&sentence[clause..]) && words.chars().count() <= 4
+        })
 }
 
 /// Words that say that a bare number counts, with the unit they imply.
@@ -455,8 +573,23 @@ fn counted(words: &str) -> Option<&'static str> {
     for filler in ["达到", "共计", "为", "达", "共", "有"] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
-    [("人数", "人"), ("户数", "户"), ("件数", "件"), ("办件量", "件"), ("案件数", "件"), ("次数", "次"), ("总数", ""), ("总量", ""), ("数量", ""), ("访问量", "次"), ("点击量", "次"), ("阅读量", "次"), ("浏览量", "次"), ("关注人数", "人")]
-        .into_iter()
-        .find(|(word, _)| words.ends_with(word))
-        .map(|(_, unit)| unit)
+    [
+        ("人数", "人"),
+        ("户数", "户"),
+        ("件数", "件"),
+        ("办件量", "件"),
+        ("案件数", "件"),
+        ("次数", "次"),
+        ("总数", ""),
+        ("总量", ""),
+        ("数量", ""),
+        ("访问量", "次"),
+        ("点击量", "次"),
+        ("阅读量", "次"),
+        ("浏览量", "次"),
+        ("关注人数", "人"),
+    ]
+    .into_iter()
+    .find(|(word, _)| words.ends_with(word))
+    .map(|(_, unit)| unit)
 }

@@ -22,7 +22,9 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     let right = right(text, figure.end);
     let words = &text[left.clone()];
     // 比全市平均水平高0.6个百分点: what it is compared with is not what it counts.
-    if words.starts_with(['比', '较', '与']) && right.is_none() {
+    if (words.starts_with(['比', '较', '与']) || words.starts_with("低于") || words.starts_with("高于"))
+        && right.is_none()
+    {
         return None;
     }
     if let Some(right) = right
@@ -30,9 +32,15 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     {
         let verb = last_verb(words);
         let range = right.clone();
-        return Some(Subject { text: format!("{verb}{}", &text[right]), range });
+        return Some(Subject {
+            text: format!("{verb}{}", &text[right]),
+            range,
+        });
     }
-    (!words.is_empty()).then(|| Subject { text: words.to_owned(), range: left })
+    (!words.is_empty()).then(|| Subject {
+        text: words.to_owned(),
+        range: left,
+    })
 }
 
 /// The words before the figure without what introduces it.
@@ -41,7 +49,9 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     let (mut words, _) = clause::without_approximation(&text[start..end]);
     loop {
         let before = words;
-        words = words.trim_end_matches(|character: char| !is_han(character) && !matches!(character, '”' | '》' | '）' | ')'));
+        words = words.trim_end_matches(|character: char| {
+            !is_han(character) && !matches!(character, '”' | '》' | '）' | ')')
+        });
         if let Some((word, ())) = words_of(Role::Trail).end_of(words) {
             words = &words[..words.len() - word.len()];
         }
@@ -54,13 +64,32 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     loop {
         let before = start;
         let words = &text[start..end];
-        start += words.len() - words.trim_start_matches(|character: char| !is_han(character) && !matches!(character, '“' | '《' | '0'..='9')).len();
+        start += words.len()
+            - words
+                .trim_start_matches(|character: char| {
+                    !is_han(character) && !matches!(character, '“' | '《' | '0'..='9')
+                })
+                .len();
         if let Some(time) = numeral::time_at(text, start).filter(|time| time.full.end <= end) {
             start = time.full.end;
         }
         let words = &text[start..end];
-        if let Some((word, ())) = words_of(Role::Lead).start_of(words).filter(|(word, ())| is_lead(words, word)) {
+        if let Some((word, ())) = words_of(Role::Lead)
+            .start_of(words)
+            .filter(|(word, ())| is_lead(words, word))
+        {
             start += word.len();
+        }
+        // 全县共办理…: the place is not what is counted.
+        let words = &text[start..end];
+        if words.starts_with('全')
+            && let Some((at, _)) = words
+                .char_indices()
+                .skip(2)
+                .take(3)
+                .find(|(_, character)| *character == '共')
+        {
+            start += at;
         }
         if start == before {
             break;
@@ -74,7 +103,9 @@ fn is_lead(words: &str, word: &str) -> bool {
     if word.chars().count() > 1 {
         return true;
     }
-    words::cut(&words[..floor(words, 30)]).first().is_none_or(|first| first.text == word)
+    words::cut(&words[..floor(words, 30)])
+        .first()
+        .is_none_or(|first| first.text == word)
 }
 
 /// 同比下降, 较上年增长: what happened to the subject, not the subject.
@@ -85,13 +116,23 @@ fn without_change(words: &str) -> &str {
                 let rest = &words[..words.len() - word.len()];
                 let stripped = rest.trim_end_matches(|character: char| !is_han(character));
                 // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
-                if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度']) {
+                if stripped.is_empty()
+                    || clause::compares(words)
+                    || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度'])
+                {
                     return rest;
                 }
             }
         }
     }
-    if words_of(Role::Base).end_of(words).is_some_and(|(word, ())| word == words) { "" } else { words }
+    if words_of(Role::Base)
+        .end_of(words)
+        .is_some_and(|(word, ())| word == words)
+    {
+        ""
+    } else {
+        words
+    }
 }
 
 /// Longer than this a subject is cut down to its last verb.
@@ -111,7 +152,11 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
             "”" | "》" => quoted -= 1,
             _ => {}
         }
-        if quoted == 0 && left <= LONGEST && (word.tag == "v" || is_work(word.text)) && index + 1 < words.len() {
+        if quoted == 0
+            && left <= LONGEST
+            && (word.tag == "v" || is_work(word.text))
+            && index + 1 < words.len()
+        {
             return start..range.end;
         }
         start += word.text.len();
@@ -120,14 +165,23 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
     // Names in quotations fill it: 开展“…”“…”等主题宣传.
     if let Some(close) = text[range.clone()].rfind('”') {
         let rest = range.start + close + '”'.len_utf8();
-        let rest = rest + text[rest..range.end].len() - text[rest..range.end].trim_start_matches(['等', '的']).len();
+        let rest =
+            rest + text[rest..range.end].len() - text[rest..range.end].trim_start_matches(['等', '的']).len();
         if text[rest..range.end].chars().count() > 1 {
             return rest..range.end;
         }
     }
     // No verb: the last words of the phrase.
-    let tail = text[range.clone()].char_indices().rev().nth(LONGEST - 1).map_or(0, |(at, _)| at);
-    let tail = words.iter().map(|word| word.range.start).find(|at| *at >= tail).unwrap_or(tail);
+    let tail = text[range.clone()]
+        .char_indices()
+        .rev()
+        .nth(LONGEST - 1)
+        .map_or(0, |(at, _)| at);
+    let tail = words
+        .iter()
+        .map(|word| word.range.start)
+        .find(|at| *at >= tail)
+        .unwrap_or(tail);
     range.start + tail..range.end
 }
 
@@ -147,17 +201,31 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
     for (index, word) in list.iter().enumerate() {
         let first = index == 0;
         let next = list.get(index + 1);
-        let nominal = word.tag.starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't']) || word.tag == "vn";
-        if first && (STOPS.contains(&word.text) || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r")) {
+        let nominal = word
+            .tag
+            .starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't'])
+            || word.tag == "vn";
+        if first
+            && (STOPS.contains(&word.text)
+                || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r"))
+        {
             return None;
         }
-        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first || STOPS.contains(&word.text) {
+        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
+            || STOPS.contains(&word.text)
+        {
             break;
         }
-        if word.tag.starts_with('v') && word.tag != "vn" && noun && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n") {
+        if word.tag.starts_with('v')
+            && word.tag != "vn"
+            && noun
+            && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n")
+        {
             break;
         }
-        noun |= nominal && word.text.chars().any(is_han);
+        // One character alone (副, 片) is the beginning of something.
+        noun |=
+            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
         stop = begin + word.range.end;
         length += word.text.chars().count();
         if length >= LONGEST {
@@ -170,22 +238,27 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
 
 /// Words that never begin (or continue) what is counted.
 const STOPS: [&str; 59] = [
-    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的", "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由",
-    "被", "经", "受", "全部", "全", "完成", "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩", "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结", "余",
+    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的",
+    "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由", "被", "经", "受", "全部", "全", "完成",
+    "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩",
+    "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结",
+    "余",
 ];
 
 /// Do these words end in the verb that governs what follows, with nothing counted between?
 fn is_verb(words: &str) -> bool {
     words_of(Role::Work).end_of(words).is_some() && {
         let list = words::cut(words);
-        list.last().is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || is_work(last.text))
+        list.last()
+            .is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || is_work(last.text))
     }
 }
 
 /// Does a noun begin these words (and not a new predicate: 拆除面积…)?
 fn noun_begins(words: &str) -> bool {
     words::cut(words).first().is_some_and(|first| {
-        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x']) || first.tag == "vn" && !is_work(first.text)
+        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
+            || first.tag == "vn" && !is_work(first.text)
     })
 }
 
@@ -195,9 +268,14 @@ fn last_verb(words: &str) -> &str {
 }
 
 fn is_work(word: &str) -> bool {
-    words_of(Role::Work).end_of(word).is_some_and(|(verb, ())| verb == word)
+    words_of(Role::Work)
+        .end_of(word)
+        .is_some_and(|(verb, ())| verb == word)
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|index| text.is_char_boundary(*index))
+        .unwrap_or(0)
 }

@@ -22,7 +22,10 @@ pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
 /// Past the longest of `words` that stands at `at`; the list has longer words before their beginnings.
 pub(super) fn take(text: &str, at: usize, words: &[&str]) -> Option<usize> {
     let rest = text.get(at..)?;
-    words.iter().find(|word| rest.starts_with(**word)).map(|word| at + word.len())
+    words
+        .iter()
+        .find(|word| rest.starts_with(**word))
+        .map(|word| at + word.len())
 }
 
 /// Value of an Arabic digit, full-width ones included (a text need not be folded).
@@ -57,7 +60,9 @@ pub(super) fn take_range_mark(text: &str, at: usize) -> Option<usize> {
     let end = take(
         text,
         start,
-        &["——", "--", "－－", "至", "到", "—", "–", "-", "－", "～", "~", "〜", "−"],
+        &[
+            "——", "--", "－－", "至", "到", "—", "–", "-", "－", "～", "~", "〜", "−",
+        ],
     )?;
     Some(skip_blanks(text, end))
 }

@@ -78,7 +78,8 @@ pub(super) fn magnitude_at(text: &str, at: usize) -> Option<Magnitude> {
         let next = at + first.len_utf8();
         let unit = peek(text, next)?;
         if small_unit(unit).is_none() && large_unit(unit).is_none()
-            || (first == '数' && before(text, at).is_some_and(|character| "人件次户总指系基参倍岁个".contains(character)))
+            || (first == '数'
+                && before(text, at).is_some_and(|character| "人件次户总指系基参倍岁个".contains(character)))
         {
             return None;
         }
@@ -93,6 +94,7 @@ pub(super) fn magnitude_at(text: &str, at: usize) -> Option<Magnitude> {
     state.run(text)
 }
 
+#[allow(clippy::struct_excessive_bools)] // independent marks of one reading, not a state machine in disguise
 /// Reading from left to right; what stands before 亿, before 万, and since then.
 struct State {
     at: usize,
@@ -140,11 +142,18 @@ impl State {
 
     fn run(mut self, text: &str) -> Option<Magnitude> {
         loop {
-            let next = if self.literal { skip_blanks(text, self.at) } else { self.at };
+            let next = if self.literal {
+                skip_blanks(text, self.at)
+            } else {
+                self.at
+            };
             let Some(character) = peek(text, next) else { break };
             let end = next + character.len_utf8();
             if let Some(unit) = small_unit(character) {
-                if unit >= self.unit || continues_as_unit(text, end, character) || (unit == 10 && self.literal) {
+                if unit >= self.unit
+                    || continues_as_unit(text, end, character)
+                    || (unit == 10 && self.literal)
+                {
                     break;
                 }
                 self.small(unit)?;
@@ -154,11 +163,16 @@ impl State {
                     break;
                 }
                 self.at = end;
-            } else if self.digit.is_none() && self.vagueness.is_none() && (han_digit(character).is_some() || arabic(character).is_some()) {
+            } else if self.digit.is_none()
+                && self.vagueness.is_none()
+                && (han_digit(character).is_some() || arabic(character).is_some())
+            {
                 if !self.next_digit(text, self.at) {
                     break;
                 }
-            } else if !(character == '点' && self.han && self.decimals(text, end) || self.vague(text, character, end)) {
+            } else if !(character == '点' && self.han && self.decimals(text, end)
+                || self.vague(text, character, end))
+            {
                 break;
             }
         }
@@ -207,7 +221,11 @@ impl State {
             self.middle = Decimal::ZERO;
         }
         if let Some(pair) = self.pair.take() {
-            let step = if self.digit.is_some() { pair - self.digit.unwrap_or_default() } else { pair };
+            let step = if self.digit.is_some() {
+                pair - self.digit.unwrap_or_default()
+            } else {
+                pair
+            };
             self.pair = Some(step.checked_mul(factor)?);
         }
         self.place = self.place.checked_mul(factor)?;
@@ -224,22 +242,31 @@ impl State {
 
     /// A digit behind a unit: 一千零五, 三百一 (= 310), 十二三.
     fn next_digit(&mut self, text: &str, at: usize) -> bool {
-        let Some(character) = peek(text, at) else { return false };
+        let Some(character) = peek(text, at) else {
+            return false;
+        };
         if arabic(character).is_some() {
             if self.units == 0 {
                 return false;
             }
-            let Some((end, value, place)) = arabic_at(text, at) else { return false };
+            let Some((end, value, place)) = arabic_at(text, at) else {
+                return false;
+            };
             let bound = Decimal::from(if self.large.is_some() { WAN } else { self.unit });
             // “5亿1万4千” goes on; “3万2023年” does not.
-            if !peek(text, end).is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some()) || value >= bound {
+            if !peek(text, end).is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some())
+                || value >= bound
+            {
                 return false;
             }
             (self.digit, self.place, self.at) = (Some(value), place, end);
             self.literal = true;
             return true;
         }
-        if character == '两' && self.units > 0 && !text[at + character.len_utf8()..].starts_with(['百', '千', '万']) {
+        if character == '两'
+            && self.units > 0
+            && !text[at + character.len_utf8()..].starts_with(['百', '千', '万'])
+        {
             return false;
         }
         let (pair, digits, end) = han_run(text, at);
@@ -284,7 +311,9 @@ impl State {
             return false;
         }
         let scale = digits.len() as u32;
-        let fraction = digits.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
+        let fraction = digits
+            .iter()
+            .fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
         self.digit = Some(self.digit.unwrap_or_default() + self.section + Decimal::new(fraction, scale));
         self.section = Decimal::ZERO;
         self.place = Decimal::new(1, scale);
@@ -305,8 +334,15 @@ impl State {
             '余' if !rest.starts_with(['额', '款', '下', '地']) => Vagueness::More,
             '多' if !["元化", "元调", "元解", "元纠", "元主", "元参", "部门", "方", "跨"]
                 .iter()
-                .any(|word| rest.starts_with(word)) => Vagueness::More,
-            '来' if self.han && rest.starts_with(['个', '名', '人', '件', '次', '场', '起', '户', '家', '份', '条', '项', '万', '亿', '天']) => {
+                .any(|word| rest.starts_with(word)) =>
+            {
+                Vagueness::More
+            }
+            '来' if self.han
+                && rest.starts_with([
+                    '个', '名', '人', '件', '次', '场', '起', '户', '家', '份', '条', '项', '万', '亿', '天',
+                ]) =>
+            {
                 Vagueness::About
             }
             '几' if self.han && self.unit == 10 => Vagueness::About,
@@ -327,7 +363,12 @@ impl State {
                 Some(large) if self.section.is_zero() => large,
                 _ => Decimal::from(self.unit),
             };
-            if !self.zero && !self.literal && unit >= Decimal::ONE_HUNDRED && self.pair.is_none() && self.vagueness.is_none() {
+            if !self.zero
+                && !self.literal
+                && unit >= Decimal::ONE_HUNDRED
+                && self.pair.is_none()
+                && self.vagueness.is_none()
+            {
                 self.digit = Some(digit.checked_mul(unit)?.checked_div(Decimal::TEN)?);
             }
             self.large = None;
@@ -384,7 +425,9 @@ fn positional(digits: &[u32], end: usize, text: &str, at: usize) -> Option<Magni
     if digits.len() > 18 || text[at..end].contains('两') {
         return None;
     }
-    let value = digits.iter().fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
+    let value = digits
+        .iter()
+        .fold(0_i64, |sum, digit| sum * 10 + i64::from(*digit));
     Some(Magnitude {
         end,
         value: Decimal::from(value),
@@ -440,7 +483,14 @@ fn take_digits(text: &str, at: usize, digits: &mut String) -> usize {
 
 /// Start of a group of exactly three digits behind a thousands separator.
 fn thousands(text: &str, at: usize) -> Option<usize> {
-    let start = take(text, at, &[",", "，", "\u{2009}", "\u{202f}", "\u{a0}"])?;
-    let count = text[start..].chars().take(4).take_while(|character| arabic(*character).is_some()).count();
-    (count == 3).then_some(start)
+    let start = take(text, at, &[",", "，", "\u{2009}", "\u{202f}", "\u{a0}", " "])?;
+    let count = text[start..]
+        .chars()
+        .take(4)
+        .take_while(|character| arabic(*character).is_some())
+        .count();
+    // A common blank separates thousands only right before what is counted: “1 200人次”, not “12 345 678” in a table.
+    let plain = text[at..].starts_with(' ');
+    let counted = text[start..].chars().nth(3).is_some_and(crate::text::is_han);
+    (count == 3 && (!plain || counted)).then_some(start)
 }

@@ -87,7 +87,10 @@ pub(crate) fn range_mark(text: &str, at: usize) -> Option<usize> {
 pub(crate) fn may_begin(character: char) -> bool {
     arabic(character).is_some()
         || han_digit(character).is_some()
-        || matches!(character, '十' | '百' | '千' | '万' | '亿' | '廿' | '卅' | '几' | '数' | '负' | '-' | '－' | '−')
+        || matches!(
+            character,
+            '十' | '百' | '千' | '万' | '亿' | '廿' | '卅' | '几' | '数' | '负' | '-' | '－' | '−'
+        )
 }
 
 /// One number, no range.
@@ -97,8 +100,12 @@ pub(crate) fn single_at(text: &str, at: usize) -> Option<Number> {
     if let Some(end) = take(text, at, &["负", "-", "－", "−"]) {
         let sign = peek(text, at)?;
         // Not the hyphen of 2021-2025, A-3 or 5-6; 负 is also the end of 胜负.
-        if sign != '负' && before(text, at).is_some_and(|character| character.is_alphanumeric() && !super::is_han(character) || "年月日号".contains(character))
-            || sign == '负' && before(text, at).is_some_and(|character| "胜肩担抱辜欺减自正".contains(character))
+        if sign != '负'
+            && before(text, at).is_some_and(|character| {
+                character.is_alphanumeric() && !super::is_han(character) || "年月日号".contains(character)
+            })
+            || sign == '负'
+                && before(text, at).is_some_and(|character| "胜肩担抱辜欺减自正".contains(character))
         {
             return None;
         }
@@ -134,19 +141,16 @@ fn number(at: usize, magnitude: &Magnitude) -> Number {
 
 /// 百分之五, 千分之2.4, 三分之二.
 fn share_at(text: &str, at: usize) -> Option<Number> {
-    let (denominator, start) = match take(text, at, &["百分之", "千分之", "万分之"]) {
-        Some(end) => {
-            let denominator = match peek(text, at)? {
-                '百' => Decimal::ONE_HUNDRED,
-                '千' => Decimal::ONE_THOUSAND,
-                _ => Decimal::from(10_000),
-            };
-            (denominator, end)
-        }
-        None => {
-            let bottom = magnitude_at(text, at)?;
-            (bottom.value, take(text, bottom.end, &["分之"])?)
-        }
+    let (denominator, start) = if let Some(end) = take(text, at, &["百分之", "千分之", "万分之"]) {
+        let denominator = match peek(text, at)? {
+            '百' => Decimal::ONE_HUNDRED,
+            '千' => Decimal::ONE_THOUSAND,
+            _ => Decimal::from(10_000),
+        };
+        (denominator, end)
+    } else {
+        let bottom = magnitude_at(text, at)?;
+        (bottom.value, take(text, bottom.end, &["分之"])?)
     };
     let start = skip_blanks(text, start);
     let negative = take(text, start, &["负"]);
@@ -179,7 +183,9 @@ fn range_from(text: &str, low: &Number) -> Option<Number> {
         return None;
     }
     // 0531-2345678, 3-4-5: codes, no ranges.
-    if take(text, high.range.end, &["-", "－", "—"]).is_some_and(|next| peek(text, next).is_some_and(|character| arabic(character).is_some())) {
+    if take(text, high.range.end, &["-", "－", "—"])
+        .is_some_and(|next| peek(text, next).is_some_and(|character| arabic(character).is_some()))
+    {
         return None;
     }
     let (value, place) = join(low, &high);
@@ -232,11 +238,18 @@ fn stands_alone(text: &str, number: &Number) -> bool {
     }
     // A single digit: “我一看”, “一位”; but ““一”和“五””, “十个”, “不是四而是五”.
     let digit = text[number.range.clone()].chars().count() == 1 && number.value < Decimal::TEN;
-    !digit || !before(text, number.range.start).is_some_and(super::is_han) || !text[number.range.clone()].starts_with('一') || {
-        peek(text, number.range.end).is_none_or(|next| !super::is_han(next) || "却和与到至是".contains(next))
-    }
+    !digit
+        || !before(text, number.range.start).is_some_and(super::is_han)
+        || !text[number.range.clone()].starts_with('一')
+        || {
+            peek(text, number.range.end)
+                .is_none_or(|next| !super::is_han(next) || "却和与到至是".contains(next))
+        }
 }
 
 fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|index| text.is_char_boundary(*index))
+        .unwrap_or(0)
 }

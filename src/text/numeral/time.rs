@@ -29,16 +29,37 @@ pub struct Time {
 }
 
 const RELATIVE: [&str; 22] = [
-    "本年度", "上年度", "下年度", "全年度", "今年", "明年", "去年", "前年", "后年", "上年", "次年", "当年", "本年", "翌年", "本季度", "上季度",
-    "下季度", "本月", "上月", "下月", "当月", "上半年",
+    "本年度",
+    "上年度",
+    "下年度",
+    "全年度",
+    "今年",
+    "明年",
+    "去年",
+    "前年",
+    "后年",
+    "上年",
+    "次年",
+    "当年",
+    "本年",
+    "翌年",
+    "本季度",
+    "上季度",
+    "下季度",
+    "本月",
+    "上月",
+    "下月",
+    "当月",
+    "上半年",
 ];
 const HALVES: [&str; 4] = ["下半年", "上半年", "前半年", "后半年"];
 const PARTS: [&str; 17] = [
-    "年底", "年初", "年末", "年中", "底", "初", "末", "中旬", "上旬", "下旬", "春季", "夏季", "秋季", "冬季", "春", "冬", "夏",
+    "年底", "年初", "年末", "年中", "底", "初", "末", "中旬", "上旬", "下旬", "春季", "夏季", "秋季", "冬季",
+    "春", "冬", "夏",
 ];
 const DAYS: [&str; 20] = [
-    "元旦", "春节", "清明", "端午", "中秋", "国庆", "大寒", "小寒", "立春", "雨水", "惊蛰", "春分", "谷雨", "立夏", "夏至", "立秋", "秋分", "立冬", "冬至",
-    "除夕",
+    "元旦", "春节", "清明", "端午", "中秋", "国庆", "大寒", "小寒", "立春", "雨水", "惊蛰", "春分", "谷雨",
+    "立夏", "夏至", "立秋", "秋分", "立冬", "冬至", "除夕",
 ];
 
 /// All time expressions of a text, in order.
@@ -59,11 +80,17 @@ pub fn times(text: &str) -> Vec<Time> {
 
 /// The time expression that begins at byte `at`.
 pub fn time_at(text: &str, at: usize) -> Option<Time> {
-    if !may_begin(peek(text, at)?) || before(text, at).is_some_and(|character| arabic(character).is_some() || character == '第') {
+    if !may_begin(peek(text, at)?)
+        || before(text, at).is_some_and(|character| arabic(character).is_some() || character == '第')
+    {
         return None;
     }
     if let Some(end) = elapsed(text, at) {
-        return Some(Time { range: at..end, full: at..end, kind: TimeKind::Date });
+        return Some(Time {
+            range: at..end,
+            full: at..end,
+            kind: TimeKind::Date,
+        });
     }
     let (first, kind) = point(text, at, None)?;
     let mut end = first;
@@ -81,13 +108,40 @@ pub fn time_at(text: &str, at: usize) -> Option<Time> {
     {
         (end, kind) = (second, kind.max(other));
     }
-    Some(Time { range: at..end, full: bounds(text, at, end), kind })
+    Some(Time {
+        range: at..end,
+        full: bounds(text, at, end),
+        kind,
+    })
 }
 
 fn may_begin(character: char) -> bool {
     arabic(character).is_some()
         || han_digit(character).is_some()
-        || matches!(character, '十' | '今' | '明' | '去' | '前' | '后' | '上' | '下' | '次' | '当' | '本' | '翌' | '第' | '首' | 'Q' | '阴' | '农' | '过' | '近' | '最' | '未' | '全')
+        || matches!(
+            character,
+            '十' | '今'
+                | '明'
+                | '去'
+                | '前'
+                | '后'
+                | '上'
+                | '下'
+                | '次'
+                | '当'
+                | '本'
+                | '翌'
+                | '第'
+                | '首'
+                | 'Q'
+                | '阴'
+                | '农'
+                | '过'
+                | '近'
+                | '最'
+                | '未'
+                | '全'
+        )
 }
 
 /// 过去十年, 近三年来.
@@ -119,10 +173,15 @@ fn point(text: &str, at: usize, after: Option<TimeKind>) -> Option<(usize, TimeK
         if let Some(clock) = clock(text, skip_blanks(text, end)) {
             end = clock;
         }
-    } else if after == Some(TimeKind::Date) && kind.is_none() && let Some(day) = numbered(text, end, &["日", "号"], 31) {
+    } else if after == Some(TimeKind::Date)
+        && kind.is_none()
+        && let Some(day) = numbered(text, end, &["日", "号"], 31)
+    {
         (end, kind) = (day, Some(TimeKind::Date));
     }
-    if kind.is_none() && let Some(clock) = clock(text, end) {
+    if kind.is_none()
+        && let Some(clock) = clock(text, end)
+    {
         (end, kind) = (clock, Some(TimeKind::Clock));
     }
     Some((end, kind?))
@@ -167,7 +226,10 @@ fn numeric(text: &str, at: usize) -> Option<(usize, TimeKind)> {
 fn year(text: &str, at: usize) -> Option<(usize, TimeKind)> {
     if let Some(end) = take(text, at, &RELATIVE).or_else(|| take(text, at, &HALVES)) {
         let part = take(text, end, &["度"]).unwrap_or(end);
-        let part = take(text, part, &HALVES).or_else(|| take(text, part, &PARTS)).or_else(|| take(text, part, &DAYS)).unwrap_or(part);
+        let part = take(text, part, &HALVES)
+            .or_else(|| take(text, part, &PARTS))
+            .or_else(|| take(text, part, &DAYS))
+            .unwrap_or(part);
         return Some((part, TimeKind::Relative));
     }
     let end = plain_year(text, at)?;
@@ -181,7 +243,10 @@ fn year(text: &str, at: usize) -> Option<(usize, TimeKind)> {
         return (arabic_years || unit.is_some()).then_some((unit.unwrap_or(other), TimeKind::Year));
     };
     let end = take(text, end, &["度"]).unwrap_or(end);
-    let end = take(text, end, &HALVES).or_else(|| take(text, end, &PARTS)).or_else(|| take(text, end, &DAYS)).unwrap_or(end);
+    let end = take(text, end, &HALVES)
+        .or_else(|| take(text, end, &PARTS))
+        .or_else(|| take(text, end, &DAYS))
+        .unwrap_or(end);
     Some((end, TimeKind::Year))
 }
 
@@ -190,7 +255,10 @@ fn plain_year(text: &str, at: usize) -> Option<usize> {
     if let Some(((value, end), width)) = digits_at(text, at) {
         let short = width == 2
             && take(text, end, &["年"]).is_some_and(|next| {
-                text[next..].starts_with("上半年") || text[next..].starts_with("下半年") || text[next..].starts_with("第") || month(text, next).is_some()
+                text[next..].starts_with("上半年")
+                    || text[next..].starts_with("下半年")
+                    || text[next..].starts_with("第")
+                    || month(text, next).is_some()
             });
         return (width == 4 && (1000..3000).contains(&value) || short).then_some(end);
     }
@@ -208,7 +276,13 @@ fn plain_year(text: &str, at: usize) -> Option<usize> {
 
 /// 6月, 6月底, 十二月, 1-5月, 第三季度, 一季度末, 首月.
 fn month(text: &str, at: usize) -> Option<usize> {
-    if let Some(end) = take(text, at, &HALVES).or_else(|| take(text, at, &["首月", "首季度", "后三月", "Q1季度", "Q2季度", "Q3季度", "Q4季度"])) {
+    if let Some(end) = take(text, at, &HALVES).or_else(|| {
+        take(
+            text,
+            at,
+            &["首月", "首季度", "后三月", "Q1季度", "Q2季度", "Q3季度", "Q4季度"],
+        )
+    }) {
         return Some(end);
     }
     let ordinal = take(text, at, &["第"]).unwrap_or(at);
@@ -229,18 +303,25 @@ fn day(text: &str, at: usize) -> Option<usize> {
     }
     let (value, _, end) = count(text, at)?;
     let han = peek(text, at).is_some_and(|character| arabic(character).is_none());
-    (han && value > 9 && value <= 31 && !peek(text, end).is_some_and(|next| "余多个件次场人名项条余期起户家份".contains(next))).then_some(end)
+    (han && value > 9
+        && value <= 31
+        && !peek(text, end).is_some_and(|next| "余多个件次场人名项条余期起户家份".contains(next)))
+    .then_some(end)
 }
 
 /// 11:34, 11：34:05.
 fn clock(text: &str, at: usize) -> Option<usize> {
     let ((hour, end), width) = digits_at(text, at)?;
     let colon = take(text, end, &[":", "："])?;
-    let ((minute, end), 2) = digits_at(text, colon)? else { return None };
+    let ((minute, end), 2) = digits_at(text, colon)? else {
+        return None;
+    };
     if width > 2 || hour > 24 || minute > 59 {
         return None;
     }
-    let seconds = take(text, end, &[":", "："]).and_then(|next| digits_at(text, next)).filter(|((second, _), width)| *width == 2 && *second < 60);
+    let seconds = take(text, end, &[":", "："])
+        .and_then(|next| digits_at(text, next))
+        .filter(|((second, _), width)| *width == 2 && *second < 60);
     Some(seconds.map_or(end, |((_, end), _)| end))
 }
 
@@ -297,13 +378,34 @@ fn bounds(text: &str, start: usize, end: usize) -> Range<usize> {
         text,
         end,
         &[
-            "或之前", "或之后", "或以前", "或以后", "及之前", "及之后", "及以前", "及以后", "之间", "以前", "之前", "以后", "之后", "以来", "开始", "起至今", "起", "前",
+            "或之前",
+            "或之后",
+            "或以前",
+            "或以后",
+            "及之前",
+            "及之后",
+            "及以前",
+            "及以后",
+            "之间",
+            "以前",
+            "之前",
+            "以后",
+            "之后",
+            "以来",
+            "开始",
+            "起至今",
+            "起",
+            "前",
             "左右",
         ],
     );
     let head = &text[..start];
-    let prefix = ["自从", "从", "自"].into_iter().find(|word| head.ends_with(*word)).or_else(|| {
-        (head.ends_with('在') && after.is_some_and(|after| text[..after].ends_with("之间"))).then_some("在")
-    });
+    let prefix = ["自从", "从", "自"]
+        .into_iter()
+        .find(|word| head.ends_with(*word))
+        .or_else(|| {
+            (head.ends_with('在') && after.is_some_and(|after| text[..after].ends_with("之间")))
+                .then_some("在")
+        });
     start - prefix.map_or(0, str::len)..after.unwrap_or(end)
 }
