@@ -6,10 +6,15 @@
 pub mod check;
 #[cfg(feature = "command")]
 pub mod command;
+#[cfg(feature = "js")]
+pub mod js;
 pub mod json;
 pub mod lexicon;
+#[cfg(feature = "page")]
+pub mod page;
 pub mod report;
 pub mod rules;
 pub mod text;
+pub mod view;
 
 pub use check::{Checked, Options, check};

@@ -10,7 +10,12 @@ fn every_rule_has_the_file_of_its_name() {
     for rule in RULES {
         let file = folder.join(format!("{}.rs", rule.id.replace('-', "_")));
         let text = std::fs::read_to_string(&file).unwrap_or_default();
-        assert!(text.contains(&format!("id: \"{}\"", rule.id)), "{} is not in {}", rule.id, file.display());
+        assert!(
+            text.contains(&format!("id: \"{}\"", rule.id)),
+            "{} is not in {}",
+            rule.id,
+            file.display()
+        );
         let lines = text.lines().count();
         assert!(lines <= 320, "{} has {lines} lines", file.display());
     }

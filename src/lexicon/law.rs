@@ -27,7 +27,7 @@ pub struct Law {
 /// All of it, with an index.
 #[derive(Debug)]
 pub struct Laws {
-    laws: Vec<Law>,
+    rows: Vec<Law>,
     by_title: HashMap<String, usize>,
     known: HashSet<String>,
 }
@@ -41,12 +41,14 @@ pub fn laws() -> &'static Laws {
 impl Laws {
     /// Every row of `laws.tsv`.
     pub fn all(&self) -> &[Law] {
-        &self.laws
+        &self.rows
     }
 
     /// The law that is meant by a whole title as written between 《》.
     pub fn of_title(&self, title: &str) -> Option<&Law> {
-        self.by_title.get(&plain_title(title)).map(|index| &self.laws[*index])
+        self.by_title
+            .get(&plain_title(title))
+            .map(|index| &self.rows[*index])
     }
 
     /// Is there a document of this title, version brackets left aside?
@@ -67,12 +69,7 @@ pub fn plain_title(title: &str) -> String {
     let mut plain = String::with_capacity(title.len());
     for character in title.chars() {
         match character {
-            '-' | '–' | '－' | '~' | '～' | '─' | '―' | '至' => {
-                if !plain.ends_with('—') {
-                    plain.push('—');
-                }
-            }
-            '—' => {
+            '-' | '–' | '－' | '~' | '～' | '─' | '―' | '至' | '—' => {
                 if !plain.ends_with('—') {
                     plain.push('—');
                 }
@@ -98,15 +95,21 @@ pub fn base_title(plain: &str) -> &str {
 
 fn read() -> Laws {
     let table = Table::read(include_str!("laws.tsv"));
-    let [title, short, aliases, in_force, repealed, successor, repeal] =
-        ["title", "short", "aliases", "in_force", "repealed", "replaced", "repeal"].map(|name| table.column(name));
-    let laws: Vec<Law> = table
+    let [title, short, aliases, in_force, repealed, successor, repeal] = [
+        "title", "short", "aliases", "in_force", "repealed", "replaced", "repeal",
+    ]
+    .map(|name| table.column(name));
+    let rows: Vec<Law> = table
         .rows()
         .iter()
         .map(|row| Law {
             title: row.cell(title),
             short: row.cell(short),
-            aliases: row.cell(aliases).split('；').filter(|alias| !alias.is_empty()).collect(),
+            aliases: row
+                .cell(aliases)
+                .split('；')
+                .filter(|alias| !alias.is_empty())
+                .collect(),
             in_force: day(row.cell(in_force)),
             repealed: day(row.cell(repealed)),
             successor: row.cell(successor),
@@ -114,7 +117,7 @@ fn read() -> Laws {
         })
         .collect();
     let mut by_title = HashMap::new();
-    for (index, law) in laws.iter().enumerate() {
+    for (index, law) in rows.iter().enumerate() {
         for name in [law.title, law.short].iter().chain(&law.aliases) {
             by_title.entry(plain_title(name)).or_insert(index);
         }
@@ -123,18 +126,28 @@ fn read() -> Laws {
     known.extend(other_titles().map(plain_title));
     let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
-    Laws { laws, by_title, known }
+    Laws {
+        rows,
+        by_title,
+        known,
+    }
 }
 
 /// The titles of `known_titles.txt`, one a line; of these nothing is known but that they exist.
 fn other_titles() -> impl Iterator<Item = &'static str> {
-    include_str!("known_titles.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    include_str!("known_titles.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// 2022-05-01
 fn day(text: &str) -> Option<(u16, u8, u8)> {
     let mut parts = text.split('-');
-    let answer = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let answer = (
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    );
     parts.next().is_none().then_some(answer)
 }
 
@@ -145,11 +158,19 @@ mod tests {
     #[test]
     fn every_row_is_found_by_its_example() {
         let table = Table::read(include_str!("laws.tsv"));
-        let [title, short, source, example] = ["title", "short", "source", "example"].map(|name| table.column(name));
+        let [title, short, source, example] =
+            ["title", "short", "source", "example"].map(|name| table.column(name));
         for row in table.rows() {
             let inner = row.cell(example).trim_start_matches('《').trim_end_matches('》');
-            let law = laws().of_title(inner).unwrap_or_else(|| panic!("line {}", row.line));
-            assert_eq!((law.title, law.short), (row.cell(title), row.cell(short)), "line {}", row.line);
+            let law = laws()
+                .of_title(inner)
+                .unwrap_or_else(|| panic!("line {}", row.line));
+            assert_eq!(
+                (law.title, law.short),
+                (row.cell(title), row.cell(short)),
+                "line {}",
+                row.line
+            );
             assert!(!row.cell(source).is_empty(), "line {}", row.line);
         }
     }
@@ -158,7 +179,11 @@ mod tests {
     fn successors_are_laws_of_their_own() {
         for law in laws().all() {
             assert_eq!(law.repealed.is_some(), !law.successor.is_empty(), "{}", law.title);
-            assert!(law.successor.is_empty() || laws().is_known(law.successor), "{}", law.successor);
+            assert!(
+                law.successor.is_empty() || laws().is_known(law.successor),
+                "{}",
+                law.successor
+            );
             assert!(!law.repeal_is_verified || law.repealed.is_some(), "{}", law.title);
         }
     }
@@ -169,8 +194,15 @@ mod tests {
         assert!(laws().is_known("中华人民共和国行政处罚法"));
         assert!(laws().is_known("行政处罚法（2021年修订）"));
         assert!(!laws().is_known("北京市信访条例"));
-        assert_eq!(laws().of_title("信访条例").and_then(|law| law.repealed), Some((2022, 5, 1)));
-        assert!(laws().of_title("劳动合同法").is_some_and(|law| law.repealed.is_none()));
+        assert_eq!(
+            laws().of_title("信访条例").and_then(|law| law.repealed),
+            Some((2022, 5, 1))
+        );
+        assert!(
+            laws()
+                .of_title("劳动合同法")
+                .is_some_and(|law| law.repealed.is_none())
+        );
     }
 
     #[test]

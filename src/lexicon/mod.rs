@@ -5,6 +5,6 @@ mod index;
 mod law;
 mod table;
 
-pub use law::{Law, Laws, base_title, laws, plain_title};
 pub use index::Index;
+pub use law::{Law, Laws, base_title, laws, plain_title};
 pub use table::{Row, Table};

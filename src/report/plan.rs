@@ -29,7 +29,9 @@ pub(super) fn year(report: &Report) -> Option<u16> {
             let text = &block.text.text()[from..to];
             date::years(text)
                 .into_iter()
-                .filter(|(_, start, _)| !text[..*start].ends_with(['—', '－', '-', '～', '至']) && !in_title(text, *start))
+                .filter(|(_, start, _)| {
+                    !text[..*start].ends_with(['—', '－', '-', '～', '至']) && !in_title(text, *start)
+                })
                 .map(|(year, ..)| year)
                 .collect::<Vec<_>>()
         })
@@ -87,7 +89,9 @@ pub(super) fn opening(report: &Report) -> Vec<(&crate::report::Block, usize, usi
 /// 《法治政府建设实施纲要（2021—2025年）》 names no year of the plan.
 fn in_title(text: &str, at: usize) -> bool {
     let before = &text[..at];
-    before.rfind('《').is_some_and(|open| before.rfind('》').is_none_or(|close| close < open))
+    before
+        .rfind('《')
+        .is_some_and(|open| before.rfind('》').is_none_or(|close| close < open))
 }
 
 fn sentence_end(text: &str, from: usize) -> usize {

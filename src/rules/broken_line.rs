@@ -37,10 +37,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let Some(first) = spans.first() else { return };
     let text = context.source.text();
     let before: String = {
-        let characters: Vec<char> = text[..first.start as usize].chars().rev().take(6).take_while(|character| *character != '\n').collect();
+        let characters: Vec<char> = text[..first.start as usize]
+            .chars()
+            .rev()
+            .take(6)
+            .take_while(|character| *character != '\n')
+            .collect();
         characters.into_iter().rev().collect()
     };
-    let after: String = text[first.end as usize..].chars().take(6).take_while(|character| *character != '\n').collect();
+    let after: String = text[first.end as usize..]
+        .chars()
+        .take(6)
+        .take_while(|character| *character != '\n')
+        .collect();
     let message = match spans.len() {
         1 => format!("“{before}｜{after}”中间断行"),
         count => format!("句中断行{count}处，如“{before}｜{after}”"),
@@ -59,15 +68,24 @@ mod tests {
 
     #[test]
     fn breaks_inside_a_sentence() {
-        Draft::paragraph("镇党委会议专题研究行政执法工作，由镇长担任领导小组组长，⟦\n\n⟧分管负责人担任副组长。").expect(&RULE);
-        Draft::paragraph("全年组织综合行政执法队、司法所、派出所开展联合检查，⟦\n⟧检查经营场所80家。").expect(&RULE);
-        Draft::paragraph("全年组织综合行政执法队开展联合检查和专项整治行动⟦\n⟧，检查经营场所80家。").expect(&RULE);
+        Draft::paragraph(
+            "镇党委会议专题研究行政执法工作，由镇长担任领导小组组长，⟦\n\n⟧分管负责人担任副组长。",
+        )
+        .expect(&RULE);
+        Draft::paragraph("全年组织综合行政执法队、司法所、派出所开展联合检查，⟦\n⟧检查经营场所80家。")
+            .expect(&RULE);
+        Draft::paragraph("全年组织综合行政执法队开展联合检查和专项整治行动⟦\n⟧，检查经营场所80家。")
+            .expect(&RULE);
     }
 
     #[test]
     fn paragraphs_end_where_sentences_end() {
         Draft::example().silent(&RULE);
         Draft::paragraph("全年开展联合检查12次。\n检查经营场所80家。").silent(&RULE);
-        Draft::with("title", "云山县青石镇人民政府\n关于2024年度法治政府建设情况的报告").silent(&RULE);
+        Draft::with(
+            "title",
+            "云山县青石镇人民政府\n关于2024年度法治政府建设情况的报告",
+        )
+        .silent(&RULE);
     }
 }

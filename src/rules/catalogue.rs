@@ -8,6 +8,7 @@ pub static RULES: &[&Rule] = &[
     &super::unlike_report::RULE,
     // Structure.
     &super::missing_section::RULE,
+    &super::no_figures::RULE,
     &super::missing_cause::RULE,
     &super::merged_section::RULE,
     &super::thin_section::RULE,
@@ -38,7 +39,6 @@ pub static RULES: &[&Rule] = &[
     &super::document_number_form::RULE,
     &super::missing_addressee::RULE,
     // Figures.
-    &super::no_figures::RULE,
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
     // Laws.
@@ -83,14 +83,24 @@ mod tests {
         let mut seen = BTreeSet::new();
         for rule in RULES {
             assert!(seen.insert(rule.id), "{} twice", rule.id);
-            assert!(rule.id.chars().all(|character| character.is_ascii_lowercase() || character == '-'), "{}", rule.id);
+            assert!(
+                rule.id
+                    .chars()
+                    .all(|character| character.is_ascii_lowercase() || character == '-'),
+                "{}",
+                rule.id
+            );
         }
     }
 
     #[test]
     fn every_rule_says_what_why_and_how() {
         for rule in RULES {
-            assert!(!rule.title.is_empty() && !rule.why.is_empty() && !rule.basis.is_empty(), "{}", rule.id);
+            assert!(
+                !rule.title.is_empty() && !rule.why.is_empty() && !rule.basis.is_empty(),
+                "{}",
+                rule.id
+            );
             for heading in ["## 查什么", "## 为什么", "## 怎么改", "## 例"] {
                 assert!(rule.doc.contains(heading), "{} lacks {heading}", rule.id);
             }
@@ -105,9 +115,20 @@ mod tests {
             for (kind, slot, text) in examples(rule.doc) {
                 let draft = example_report(slot, &text);
                 let findings = draft.findings();
-                let own = findings.iter().filter(|finding| finding.rule.id == rule.id).count();
-                assert_eq!(own > 0, kind == "bad", "{} {kind} {slot}: {findings:?}\n{}", rule.id, draft.text());
-                findings.iter().for_each(|finding| well_formed(finding, draft.text()));
+                let own = findings
+                    .iter()
+                    .filter(|finding| finding.rule.id == rule.id)
+                    .count();
+                assert_eq!(
+                    own > 0,
+                    kind == "bad",
+                    "{} {kind} {slot}: {findings:?}\n{}",
+                    rule.id,
+                    draft.text()
+                );
+                for finding in &findings {
+                    well_formed(finding, draft.text());
+                }
             }
         }
     }
@@ -115,28 +136,61 @@ mod tests {
     /// What every finding owes to the one who reads it.
     fn well_formed(finding: &Finding, text: &str) {
         let id = finding.rule.id;
-        assert!(finding.message.chars().count() <= 40, "{id}: {} is too long", finding.message);
-        assert!(!finding.message.is_empty() && !finding.message.contains('！'), "{id}: {}", finding.message);
-        assert!(!finding.advice.is_empty(), "{id}: {} lacks advice", finding.message);
-        assert!(finding.class <= finding.rule.class, "{id} says more than its class");
+        assert!(
+            finding.message.chars().count() <= 40,
+            "{id}: {} is too long",
+            finding.message
+        );
+        assert!(
+            !finding.message.is_empty() && !finding.message.contains('！'),
+            "{id}: {}",
+            finding.message
+        );
+        assert!(
+            !finding.advice.is_empty(),
+            "{id}: {} lacks advice",
+            finding.message
+        );
+        assert!(
+            finding.class <= finding.rule.class,
+            "{id} says more than its class"
+        );
         assert!(!finding.places.is_empty(), "{id} has no place");
         let places = finding.places.iter().filter_map(|place| match place {
             Place::At(span) => Some(*span),
-            Place::After(offset) => Some(crate::text::Span { start: *offset, end: *offset }),
+            Place::After(offset) => Some(crate::text::Span {
+                start: *offset,
+                end: *offset,
+            }),
             Place::Whole => None,
         });
-        let spans = places.chain(finding.related.iter().map(|(span, _)| *span)).chain(finding.edits.iter().map(|edit| edit.span));
+        let spans = places
+            .chain(finding.related.iter().map(|(span, _)| *span))
+            .chain(finding.edits.iter().map(|edit| edit.span));
         for span in spans {
-            assert!(text.get(span.range()).is_some(), "{id}: {span:?} is not on char boundaries");
+            assert!(
+                text.get(span.range()).is_some(),
+                "{id}: {span:?} is not on char boundaries"
+            );
         }
     }
 
     #[test]
     fn findings_of_odd_texts_are_well_formed() {
-        let odd = ["", "\u{feff}", "一、", "一、\n二、\n", "《》《信访条例》", "（一）、，，", "标题\n\n\n一、存在的不足\n二、下一步打算"];
+        let odd = [
+            "",
+            "\u{feff}",
+            "一、",
+            "一、\n二、\n",
+            "《》《信访条例》",
+            "（一）、，，",
+            "标题\n\n\n一、存在的不足\n二、下一步打算",
+        ];
         for text in odd {
             let draft = Draft::whole(text);
-            draft.findings().iter().for_each(|finding| well_formed(finding, text));
+            for finding in &draft.findings() {
+                well_formed(finding, text);
+            }
         }
     }
 }

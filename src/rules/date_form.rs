@@ -38,7 +38,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let tail = &context.report.tail;
-    let Some(written) = tail.date_text.as_deref() else { return };
+    let Some(written) = tail.date_text.as_deref() else {
+        return;
+    };
     let chinese = pattern!("^[二〇○零][〇○零一二三四五六七八九]");
     let right = pattern!("^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$");
     let Some((date, span)) = tail.date else {
@@ -46,12 +48,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     let (message, advice) = if !date.exists() {
-        (format!("成文日期“{written}”不存在"), "核对月份和日期。".to_owned())
+        (
+            format!("成文日期“{written}”不存在"),
+            "核对月份和日期。".to_owned(),
+        )
     } else if chinese.is_match(written) || right.is_match(written) {
         return;
     } else {
         let text = format!("{}年{}月{}日", date.year, date.month, date.day);
-        (format!("成文日期“{written}”写法不规范"), format!("写作“{text}”。"))
+        (
+            format!("成文日期“{written}”写法不规范"),
+            format!("写作“{text}”。"),
+        )
     };
     let mut finding = rule.finding(Place::At(span), message, advice);
     if date.exists() {
@@ -62,9 +70,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 
 /// “2025年1月”: a date without its day. With X or _ in it, it is a placeholder.
 fn unfinished(rule: &'static Rule, context: &Context, written: &str, findings: &mut Vec<Finding>) {
-    let block = context.report.blocks.iter().rev().find(|block| block.kind == BlockKind::Date);
+    let block = context
+        .report
+        .blocks
+        .iter()
+        .rev()
+        .find(|block| block.kind == BlockKind::Date);
     let blank = written.contains(['X', 'x', '×', '_', '＿', '*', 'Ｘ']);
-    if let (Some(block), false, true) = (block, blank, written.contains(|character: char| character.is_ascii_digit())) {
+    if let (Some(block), false, true) = (
+        block,
+        blank,
+        written.contains(|character: char| character.is_ascii_digit()),
+    ) {
         let span: Span = block.text.whole();
         findings.push(rule.finding(Place::At(span), "成文日期不完整", "把年、月、日写全。"));
     }
@@ -77,7 +94,14 @@ mod tests {
 
     #[test]
     fn forms_that_the_standard_does_not_know() {
-        for date in ["⟦2025年01月20日⟧", "⟦2025年1月05日⟧", "⟦25年1月20日⟧", "⟦2025年2月30日⟧", "⟦2025年13月2日⟧", "⟦2025-01-20⟧"] {
+        for date in [
+            "⟦2025年01月20日⟧",
+            "⟦2025年1月05日⟧",
+            "⟦25年1月20日⟧",
+            "⟦2025年2月30日⟧",
+            "⟦2025年13月2日⟧",
+            "⟦2025-01-20⟧",
+        ] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).expect(&RULE);
         }
         let findings = Draft::with("tail", "青石镇人民政府\n⟦2025年01月20日⟧").expect(&RULE);
@@ -86,7 +110,12 @@ mod tests {
 
     #[test]
     fn right_dates() {
-        for date in ["2025年1月20日", "二〇二五年一月二十日", "2025年12月31日", "2024年2月29日"] {
+        for date in [
+            "2025年1月20日",
+            "二〇二五年一月二十日",
+            "2025年12月31日",
+            "2024年2月29日",
+        ] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).silent(&RULE);
         }
         Draft::with("tail", "青石镇人民政府").silent(&RULE);

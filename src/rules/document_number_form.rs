@@ -36,28 +36,43 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_report() {
         return;
     }
-    let number = pattern!("[\\x{4e00}-\\x{9fff}][〔\\[（(【［﹝]([0-9]{4}|[0-9]{2})[〕\\]）)】］﹞](第?)(0*)([0-9]{1,5})号");
+    let number = pattern!(
+        "[\\x{4e00}-\\x{9fff}][〔\\[（(【［﹝]([0-9]{4}|[0-9]{2})[〕\\]）)】］﹞](第?)(0*)([0-9]{1,5})号"
+    );
     let mut places: Vec<(Span, String)> = Vec::new();
     for passage in context.own_passages() {
         for found in number.captures_iter(passage.text()) {
-            let (Some(all), Some(year), Some(serial)) = (found.get(0), found.get(1), found.get(4)) else { continue };
+            let (Some(all), Some(year), Some(serial)) = (found.get(0), found.get(1), found.get(4)) else {
+                continue;
+            };
             let before = all.as_str().chars().next().map_or(0, char::len_utf8);
             let written = &all.as_str()[before..];
-            let full_year = if year.len() == 2 { format!("20{}", year.as_str()) } else { year.as_str().to_owned() };
+            let full_year = if year.len() == 2 {
+                format!("20{}", year.as_str())
+            } else {
+                year.as_str().to_owned()
+            };
             let right = format!("〔{full_year}〕{}号", serial.as_str());
             // “（2024）浙01行终5号” and “公告（2024）第5号” belong to courts and to notices.
-            let notice = passage.text()[..all.start() + before].ends_with("公告") || passage.text()[..all.start() + before].ends_with("令");
+            let notice = passage.text()[..all.start() + before].ends_with("公告")
+                || passage.text()[..all.start() + before].ends_with("令");
             if written != right && !notice {
                 places.push((passage.span(all.start() + before..all.end()), right));
             }
         }
     }
-    let Some((first, right)) = places.first() else { return };
+    let Some((first, right)) = places.first() else {
+        return;
+    };
     let message = match places.len() {
         1 => format!("发文字号“{}”的写法不规范", context.source.slice(*first)),
         count => format!("{count}处发文字号的写法不规范"),
     };
-    let mut finding = rule.finding(Place::At(*first), message, format!("写作“{right}”的形式：六角括号，四位年份，不加“第”，不补零。"));
+    let mut finding = rule.finding(
+        Place::At(*first),
+        message,
+        format!("写作“{right}”的形式：六角括号，四位年份，不加“第”，不补零。"),
+    );
     for (span, right) in &places {
         finding = finding.edit(*span, right.clone());
     }
@@ -75,7 +90,14 @@ mod tests {
 
     #[test]
     fn brackets_years_and_serials() {
-        for text in ["青政发⟦[2025]5号⟧", "青政发⟦（2025）5号⟧", "青政发⟦【2025】5号⟧", "青政发⟦〔2025〕第5号⟧", "青政发⟦〔2025〕05号⟧", "青政发⟦〔25〕5号⟧"] {
+        for text in [
+            "青政发⟦[2025]5号⟧",
+            "青政发⟦（2025）5号⟧",
+            "青政发⟦【2025】5号⟧",
+            "青政发⟦〔2025〕第5号⟧",
+            "青政发⟦〔2025〕05号⟧",
+            "青政发⟦〔25〕5号⟧",
+        ] {
             let findings = number(text).expect(&RULE);
             assert_eq!(findings[0].edits[0].text, "〔2025〕5号");
         }
@@ -90,7 +112,8 @@ mod tests {
     fn right_numbers_and_other_brackets() {
         number("青政发〔2025〕5号").silent(&RULE);
         number("青政发〔2025〕143号").silent(&RULE);
-        Draft::paragraph("落实《法治政府建设实施纲要（2021—2025年）》，办理（2024）云01行终25号行政案件。").silent(&RULE);
+        Draft::paragraph("落实《法治政府建设实施纲要（2021—2025年）》，办理（2024）云01行终25号行政案件。")
+            .silent(&RULE);
         Draft::example().silent(&RULE);
     }
 }

@@ -44,7 +44,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = format!("“{}”标题下没有内容", shortened(&heading.text, 26));
-        let mut finding = rule.finding(Place::At(heading.span), message, "补写这个标题下的内容，或者删去标题。");
+        let mut finding = rule.finding(
+            Place::At(heading.span),
+            message,
+            "补写这个标题下的内容，或者删去标题。",
+        );
         if heading.run_in {
             // “（二）加强执法监督。” may be a whole sentence: an item, not a heading.
             finding = finding.class(Class::Verify);
@@ -57,7 +61,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 pub(super) fn is_empty(context: &Context, index: usize) -> bool {
     let headings = &context.report.headings;
     let heading = &headings[index];
-    let Some(next) = headings.get(index + 1) else { return false };
+    let Some(next) = headings.get(index + 1) else {
+        return false;
+    };
     let nothing_between = context.report.blocks[heading.block + 1..next.block]
         .iter()
         .all(|block| matches!(block.kind, BlockKind::Web | BlockKind::Heading));
@@ -73,7 +79,12 @@ pub(super) fn is_empty(context: &Context, index: usize) -> bool {
 /// Nothing stands in the paragraph behind the heading itself.
 fn nothing_behind(context: &Context, heading: &Heading) -> bool {
     let block = &context.report.blocks[heading.block];
-    block.text.text()[block.text.folded_at(heading.span.end).min(block.text.text().len())..].trim().is_empty()
+    block.text.text()[block
+        .text
+        .folded_at(heading.span.end)
+        .min(block.text.text().len())..]
+        .trim()
+        .is_empty()
 }
 
 /// A line of a list says something by itself: none of its neighbours has text under it either, or it is a long sentence or has figures.
@@ -81,15 +92,16 @@ fn is_item(context: &Context, index: usize) -> bool {
     let headings = &context.report.headings;
     let heading = &headings[index];
     let form = |heading: &Heading| heading.ordinal.as_ref().map(|ordinal| ordinal.form);
-    let mut siblings = headings
-        .iter()
-        .enumerate()
-        .filter(|(other, sibling)| *other != index && sibling.parent == heading.parent && form(sibling) == form(heading));
+    let mut siblings = headings.iter().enumerate().filter(|(other, sibling)| {
+        *other != index && sibling.parent == heading.parent && form(sibling) == form(heading)
+    });
     let with_text = siblings.any(|(_, sibling)| {
         !nothing_behind(context, sibling) || context.passages(sibling.body).next().is_some()
     });
     let length = heading.text.chars().count();
-    let has_number = heading.text.contains(|character: char| character.is_ascii_digit());
+    let has_number = heading
+        .text
+        .contains(|character: char| character.is_ascii_digit());
     !with_text || length > 28 || has_number || heading.run_in && length > 16
 }
 
@@ -108,7 +120,10 @@ mod tests {
     #[test]
     fn a_lower_heading_is_content() {
         Draft::example().silent(&RULE);
-        Draft::paragraph("（十）推进普法工作\n1.抓住重点对象。会前学法12次，参加90人次。\n2.开展普法活动。开展活动36场。").silent(&RULE);
+        Draft::paragraph(
+            "（十）推进普法工作\n1.抓住重点对象。会前学法12次，参加90人次。\n2.开展普法活动。开展活动36场。",
+        )
+        .silent(&RULE);
     }
 
     #[test]

@@ -55,12 +55,16 @@ pub(super) struct Draft {
 impl Draft {
     /// The exemplary report itself.
     pub fn example() -> Draft {
-        Draft { text: SLOTS.map(|(_, text)| text).join("\n\n") }
+        Draft {
+            text: SLOTS.map(|(_, text)| text).join("\n\n"),
+        }
     }
 
     /// Any text.
     pub fn whole(text: &str) -> Draft {
-        Draft { text: text.to_owned() }
+        Draft {
+            text: text.to_owned(),
+        }
     }
 
     /// The exemplary report with another text in one slot, or in a run of slots (`shortcomings..plan`); an empty text
@@ -68,11 +72,23 @@ impl Draft {
     #[track_caller]
     pub fn with(slot: &str, text: &str) -> Draft {
         let (from, to) = slot.split_once("..").unwrap_or((slot, slot));
-        let index = |wanted| SLOTS.iter().position(|(name, _)| *name == wanted).expect("there is such a slot");
-        let usual = |slots: &[(&'static str, &'static str)]| slots.iter().map(|(_, text)| *text).collect::<Vec<_>>();
+        let index = |wanted| {
+            SLOTS
+                .iter()
+                .position(|(name, _)| *name == wanted)
+                .expect("there is such a slot")
+        };
+        let usual =
+            |slots: &[(&'static str, &'static str)]| slots.iter().map(|(_, text)| *text).collect::<Vec<_>>();
         let (before, after) = (usual(&SLOTS[..index(from)]), usual(&SLOTS[index(to) + 1..]));
-        let parts = before.into_iter().chain([text.trim()]).chain(after).filter(|part| !part.is_empty());
-        Draft { text: parts.collect::<Vec<_>>().join("\n\n") }
+        let parts = before
+            .into_iter()
+            .chain([text.trim()])
+            .chain(after)
+            .filter(|part| !part.is_empty());
+        Draft {
+            text: parts.collect::<Vec<_>>().join("\n\n"),
+        }
     }
 
     /// The exemplary report with a paragraph more at the end of 主要举措和成效.
@@ -85,7 +101,9 @@ impl Draft {
     #[track_caller]
     pub fn change(self, find: &str, replace: &str) -> Draft {
         assert_eq!(self.text.matches(find).count(), 1, "{find} must stand there once");
-        Draft { text: self.text.replace(find, replace) }
+        Draft {
+            text: self.text.replace(find, replace),
+        }
     }
 
     /// The rule finds exactly what is marked: no place less, no place more.
@@ -93,10 +111,19 @@ impl Draft {
     pub fn expect(&self, rule: &'static Rule) -> Vec<Finding> {
         let (text, marks) = self.read_marks();
         let findings = findings_of(rule, &text);
-        let mut places: Vec<Span> = findings.iter().flat_map(|finding| &finding.places).map(|place| span_of(*place)).collect();
+        let mut places: Vec<Span> = findings
+            .iter()
+            .flat_map(|finding| &finding.places)
+            .map(|place| span_of(*place))
+            .collect();
         places.sort_unstable();
         places.dedup();
-        let quoted = |spans: &[Span]| spans.iter().map(|span| format!("{}…“{}”", span.start, &text[span.range()])).collect::<Vec<_>>();
+        let quoted = |spans: &[Span]| {
+            spans
+                .iter()
+                .map(|span| format!("{}…“{}”", span.start, &text[span.range()]))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(quoted(&places), quoted(&marks), "{}\n{text}", rule.id);
         findings
     }
@@ -120,7 +147,10 @@ impl Draft {
     pub fn findings(&self) -> Vec<Finding> {
         let source = Source::new(&self.text);
         let report = Report::read(&source);
-        judge(&Context { source: &source, report: &report })
+        judge(&Context {
+            source: &source,
+            report: &report,
+        })
     }
 
     /// The text as it stands.
@@ -133,7 +163,10 @@ impl Draft {
         for character in self.text.chars() {
             match character {
                 '⟦' => open = Some(text.len()),
-                '⟧' => marks.push(Span::new(open.take().expect("a mark opens before it closes"), text.len())),
+                '⟧' => marks.push(Span::new(
+                    open.take().expect("a mark opens before it closes"),
+                    text.len(),
+                )),
                 _ => text.push(character),
             }
         }
@@ -146,14 +179,24 @@ fn findings_of(rule: &'static Rule, text: &str) -> Vec<Finding> {
     let source = Source::new(text);
     let report = Report::read(&source);
     let mut findings = Vec::new();
-    (rule.check)(rule, &Context { source: &source, report: &report }, &mut findings);
+    (rule.check)(
+        rule,
+        &Context {
+            source: &source,
+            report: &report,
+        },
+        &mut findings,
+    );
     findings
 }
 
 fn span_of(place: Place) -> Span {
     match place {
         Place::At(span) => span,
-        Place::After(offset) => Span { start: offset, end: offset },
+        Place::After(offset) => Span {
+            start: offset,
+            end: offset,
+        },
         Place::Whole => panic!("a finding about the whole text has no place to mark"),
     }
 }
@@ -196,7 +239,10 @@ mod tests {
     fn nothing_is_wrong_with_the_exemplary_report() {
         let draft = Draft::example();
         let findings = draft.findings();
-        let said: Vec<_> = findings.iter().map(|finding| (finding.rule.id, &finding.message)).collect();
+        let said: Vec<_> = findings
+            .iter()
+            .map(|finding| (finding.rule.id, &finding.message))
+            .collect();
         assert!(said.is_empty(), "{said:?}\n{}", draft.text());
     }
 }

@@ -33,8 +33,17 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut marks: Vec<(Span, char)> = Vec::new();
-    for block in context.report.blocks.iter().filter(|block| block.kind != BlockKind::Web) {
-        collect(context.source.slice(block.span), block.span.start as usize, &mut marks);
+    for block in context
+        .report
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Web)
+    {
+        collect(
+            context.source.slice(block.span),
+            block.span.start as usize,
+            &mut marks,
+        );
     }
     let skipped: Vec<Span> = context
         .report
@@ -45,8 +54,15 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         .collect();
     marks.retain(|(span, _)| !skipped.iter().any(|other| other.overlaps(*span)));
     let Some((first, _)) = marks.first() else { return };
-    let kinds: String = [',', ':', ';', '(', ')', '?', '!'].iter().filter(|kind| marks.iter().any(|(_, mark)| mark == *kind)).collect();
-    let message = format!("半角标点{}处：{}", marks.len(), kinds.chars().map(String::from).collect::<Vec<_>>().join(" "));
+    let kinds: String = [',', ':', ';', '(', ')', '?', '!']
+        .iter()
+        .filter(|kind| marks.iter().any(|(_, mark)| mark == *kind))
+        .collect();
+    let message = format!(
+        "半角标点{}处：{}",
+        marks.len(),
+        kinds.chars().map(String::from).collect::<Vec<_>>().join(" ")
+    );
     let mut finding = rule.finding(Place::At(*first), message, "全部改为全角标点。");
     for (span, mark) in &marks {
         finding = finding.edit(*span, full_width(*mark));
@@ -72,11 +88,23 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
     let span = |at: usize| Span::new(offset + at, offset + at + 1);
     let mut open: Vec<usize> = Vec::new();
     for (index, (at, mark)) in characters.iter().enumerate() {
-        let before = || characters[..index].iter().rev().map(|(_, character)| *character).find(|character| !is_blank(*character));
-        let after = || characters[index + 1..].iter().map(|(_, character)| *character).find(|character| !is_blank(*character));
+        let before = || {
+            characters[..index]
+                .iter()
+                .rev()
+                .map(|(_, character)| *character)
+                .find(|character| !is_blank(*character))
+        };
+        let after = || {
+            characters[index + 1..]
+                .iter()
+                .map(|(_, character)| *character)
+                .find(|character| !is_blank(*character))
+        };
         match mark {
             ',' | ':' | ';' | '?' | '!' => {
-                let digits = before().is_some_and(|before| before.is_ascii_digit()) && after().is_some_and(|after| after.is_ascii_digit());
+                let digits = before().is_some_and(|before| before.is_ascii_digit())
+                    && after().is_some_and(|after| after.is_ascii_digit());
                 let chinese = before().is_some_and(is_chinese) || after().is_some_and(is_han);
                 let address = *mark == ':' && text[at + 1..].starts_with("//");
                 if chinese && !digits && !address {
@@ -86,8 +114,14 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
             '(' => open.push(index),
             ')' => match open.pop() {
                 Some(start) => {
-                    let inside = characters[start + 1..index].iter().any(|(_, character)| is_chinese(*character));
-                    let outside = characters[..start].iter().rev().map(|(_, character)| *character).find(|character| !is_blank(*character));
+                    let inside = characters[start + 1..index]
+                        .iter()
+                        .any(|(_, character)| is_chinese(*character));
+                    let outside = characters[..start]
+                        .iter()
+                        .rev()
+                        .map(|(_, character)| *character)
+                        .find(|character| !is_blank(*character));
                     if inside || outside.is_none_or(is_chinese) && after().is_none_or(is_chinese) {
                         marks.push((span(characters[start].0), '('));
                         marks.push((span(*at), ')'));
@@ -100,7 +134,10 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
         }
     }
     for start in open {
-        if characters.get(start + 1).is_some_and(|(_, next)| is_chinese(*next)) {
+        if characters
+            .get(start + 1)
+            .is_some_and(|(_, next)| is_chinese(*next))
+        {
             marks.push((span(characters[start].0), '('));
         }
     }
@@ -127,7 +164,10 @@ mod tests {
         Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份，成功率98%⟦,⟧群众满意。").expect(&RULE);
         Draft::paragraph("2024年⟦,⟧审查合同41份。现将有关情况说明如下⟦:⟧").expect(&RULE);
         let findings = Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份⟦,⟧清理文件9件。").expect(&RULE);
-        assert_eq!((findings.len(), findings[0].edits.len(), findings[0].places.len()), (1, 3, 3));
+        assert_eq!(
+            (findings.len(), findings[0].edits.len(), findings[0].places.len()),
+            (1, 3, 3)
+        );
         assert_eq!(findings[0].edits[2].text, "，");
     }
 
@@ -146,13 +186,18 @@ mod tests {
 
     #[test]
     fn one_half_width_number_among_full_ones_is_said_elsewhere() {
-        Draft::example().change("（三）提升干部", "(三)提升干部").silent(&RULE);
+        Draft::example()
+            .change("（三）提升干部", "(三)提升干部")
+            .silent(&RULE);
     }
 
     #[test]
     fn half_width_numbers_throughout_are_half_width_marks() {
         let text = Draft::example().text().replace('（', "(").replace('）', ")");
-        let finding = Draft::whole(&text).findings().into_iter().find(|finding| finding.rule.id == "half-width-mark");
+        let finding = Draft::whole(&text)
+            .findings()
+            .into_iter()
+            .find(|finding| finding.rule.id == "half-width-mark");
         assert!(finding.is_some_and(|finding| finding.places.len() > 20));
     }
 }

@@ -37,7 +37,12 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_report() {
         return;
     }
-    let periods: Vec<Span> = context.report.headings.iter().filter_map(|heading| period(context, heading)).collect();
+    let periods: Vec<Span> = context
+        .report
+        .headings
+        .iter()
+        .filter_map(|heading| period(context, heading))
+        .collect();
     let Some(first) = periods.first() else { return };
     let message = if periods.len() > 1 {
         format!("{}个独立成行的标题末尾用了句号", periods.len())
@@ -57,7 +62,8 @@ fn period(context: &Context, heading: &Heading) -> Option<Span> {
     let alone = !heading.run_in && text.ends_with('。');
     // One sentence under its number is an item of a list and rightly ends in 。: only a heading has text under it.
     let heads = heading.opens_section
-        || context.passages(heading.body).next().is_some() && !text.contains(|character: char| character.is_ascii_digit());
+        || context.passages(heading.body).next().is_some()
+            && !text.contains(|character: char| character.is_ascii_digit());
     (alone && heads).then(|| block.text.span(text.len() - '。'.len_utf8()..text.len()))
 }
 
@@ -68,9 +74,22 @@ mod tests {
 
     #[test]
     fn a_heading_alone_takes_no_period() {
-        Draft::example().change("四、2025年推进法治政府建设的主要安排", "四、2025年推进法治政府建设的主要安排⟦。⟧").expect(&RULE);
-        Draft::example().change("二、2024年度推进法治政府建设存在的不足和原因", "二、2024年度推进法治政府建设存在的不足和原因⟦。⟧").expect(&RULE);
-        Draft::paragraph("（十）组织开展专项整治⟦。⟧\n全年开展专项整治行动，检查经营场所，责令改正问题，群众反映良好。").expect(&RULE);
+        Draft::example()
+            .change(
+                "四、2025年推进法治政府建设的主要安排",
+                "四、2025年推进法治政府建设的主要安排⟦。⟧",
+            )
+            .expect(&RULE);
+        Draft::example()
+            .change(
+                "二、2024年度推进法治政府建设存在的不足和原因",
+                "二、2024年度推进法治政府建设存在的不足和原因⟦。⟧",
+            )
+            .expect(&RULE);
+        Draft::paragraph(
+            "（十）组织开展专项整治⟦。⟧\n全年开展专项整治行动，检查经营场所，责令改正问题，群众反映良好。",
+        )
+        .expect(&RULE);
     }
 
     #[test]

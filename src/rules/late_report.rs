@@ -35,11 +35,24 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let report = context.report;
-    let (Some(year), true) = (report.head.year, context.is_report()) else { return };
+    let (Some(year), true) = (report.head.year, context.is_report()) else {
+        return;
+    };
     let organ = report.head.organ.as_deref().unwrap_or_default();
     let province = organ.ends_with("省人民政府") || organ.ends_with("自治区人民政府");
-    let after = |date: Date, month: u8| date.exists() && date > Date { year: year + 1, month, day: 1 };
-    let signed = report.tail.date.filter(|(date, _)| after(*date, if province { 4 } else { 3 }));
+    let after = |date: Date, month: u8| {
+        date.exists()
+            && date
+                > Date {
+                    year: year + 1,
+                    month,
+                    day: 1,
+                }
+    };
+    let signed = report
+        .tail
+        .date
+        .filter(|(date, _)| after(*date, if province { 4 } else { 3 }));
     let published = report.tail.publication_date.filter(|(date, _)| after(*date, 4));
     let say = |(date, span): (Date, Span), what: &str, limit: &str| {
         let message = format!("{what}{}年{}月{}日，晚于{limit}", date.year, date.month, date.day);
@@ -68,7 +81,12 @@ mod tests {
         for date in ["2025年3月2日", "2025年4月10日", "2026年1月5日"] {
             Draft::with("tail", &format!("青石镇人民政府\n⟦{date}⟧")).expect(&RULE);
         }
-        Draft::with("tail", "").change("县委、县政府：", "发布时间：⟦2025-04-02⟧ 来源：青石镇 浏览次数：35\n县委、县政府：").expect(&RULE);
+        Draft::with("tail", "")
+            .change(
+                "县委、县政府：",
+                "发布时间：⟦2025-04-02⟧ 来源：青石镇 浏览次数：35\n县委、县政府：",
+            )
+            .expect(&RULE);
     }
 
     #[test]
@@ -76,6 +94,11 @@ mod tests {
         for date in ["2025年3月1日", "2025年2月28日", "2024年12月30日", "2025年2月30日"] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).silent(&RULE);
         }
-        Draft::example().change("县委、县政府：", "发布时间：2025-04-01 来源：青石镇 浏览次数：35\n县委、县政府：").silent(&RULE);
+        Draft::example()
+            .change(
+                "县委、县政府：",
+                "发布时间：2025-04-01 来源：青石镇 浏览次数：35\n县委、县政府：",
+            )
+            .silent(&RULE);
     }
 }

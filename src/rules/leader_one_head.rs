@@ -35,18 +35,26 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Leader) else { return };
+    let Some(body) = context.body(SectionId::Leader) else {
+        return;
+    };
     let report = context.report;
     if report.head.level == Some(Level::Department) {
         return;
     }
-    let both = pattern!("党政(正职|主要|一把手|“一把手”|主官|负责)|(党委|党工委)(和|与|、)?(镇|乡|县|区|市|街道)?(人民)?政府主要|(^|[^副])书记(和|与|、)?(镇长|乡长|县长|区长|市长|主任)|双主任|双组长|局长|党组书记");
+    let both = pattern!(
+        "党政(正职|主要|一把手|“一把手”|主官|负责)|(党委|党工委)(和|与|、)?(镇|乡|县|区|市|街道)?(人民)?政府主要|(^|[^副])书记(和|与|、)?(镇长|乡长|县长|区长|市长|主任)|双主任|双组长|局长|党组书记"
+    );
     let party = pattern!("(?:^|[^副])(书记)|((?:党委|党工委)主要(?:负责|领导))");
-    let government = pattern!("(?:^|[^副])(镇长|乡长|县长|区长|市长|州长|盟长|旗长|办事处主任|街道主任)|((?:行政|政府|办事处)主要(?:负责|领导))");
+    let government = pattern!(
+        "(?:^|[^副])(镇长|乡长|县长|区长|市长|州长|盟长|旗长|办事处主任|街道主任)|((?:行政|政府|办事处)主要(?:负责|领导))"
+    );
     let heading = report.sections.of(SectionId::Leader).heading;
     let whole = heading.map_or(body, |heading| heading.join(body));
-    let texts: Vec<(String, super::passage::Passage)> =
-        context.passages(whole).map(|passage| (without_titles(passage.text()), passage)).collect();
+    let texts: Vec<(String, super::passage::Passage)> = context
+        .passages(whole)
+        .map(|passage| (without_titles(passage.text()), passage))
+        .collect();
     if texts.iter().any(|(text, _)| both.is_match(text)) {
         return;
     }
@@ -76,15 +84,37 @@ mod tests {
 
     #[test]
     fn one_head_alone() {
-        for head in ["⟦书记⟧", "镇党委⟦书记⟧", "⟦镇长⟧", "镇党委副书记、⟦镇长⟧", "⟦政府主要负责⟧人"] {
-            Draft::with("leader", &format!("三、履行推进法治建设第一责任人职责情况\n{head}{BODY}")).expect(&RULE);
+        for head in [
+            "⟦书记⟧",
+            "镇党委⟦书记⟧",
+            "⟦镇长⟧",
+            "镇党委副书记、⟦镇长⟧",
+            "⟦政府主要负责⟧人",
+        ] {
+            Draft::with(
+                "leader",
+                &format!("三、履行推进法治建设第一责任人职责情况\n{head}{BODY}"),
+            )
+            .expect(&RULE);
         }
     }
 
     #[test]
     fn both_heads_in_any_words() {
-        for heads in ["镇党委书记、镇长", "书记镇长", "党政主要负责人", "镇党委、政府主要领导", "党政正职", "党工委书记和办事处主任", "主要负责人"] {
-            Draft::with("leader", &format!("三、履行推进法治建设第一责任人职责情况\n{heads}{BODY}")).silent(&RULE);
+        for heads in [
+            "镇党委书记、镇长",
+            "书记镇长",
+            "党政主要负责人",
+            "镇党委、政府主要领导",
+            "党政正职",
+            "党工委书记和办事处主任",
+            "主要负责人",
+        ] {
+            Draft::with(
+                "leader",
+                &format!("三、履行推进法治建设第一责任人职责情况\n{heads}{BODY}"),
+            )
+            .silent(&RULE);
         }
         Draft::example().silent(&RULE);
     }
@@ -96,6 +126,10 @@ mod tests {
 
     #[test]
     fn a_department_has_one_head() {
-        Draft::with("leader", &format!("三、履行推进法治建设第一责任人职责情况\n局党组书记、局长{BODY}")).silent(&RULE);
+        Draft::with(
+            "leader",
+            &format!("三、履行推进法治建设第一责任人职责情况\n局党组书记、局长{BODY}"),
+        )
+        .silent(&RULE);
     }
 }

@@ -39,16 +39,28 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Leader) else { return };
+    let Some(body) = context.body(SectionId::Leader) else {
+        return;
+    };
     let passages: Vec<&str> = context.passages(body).map(|passage| passage.text()).collect();
     let text = passages.concat();
     if text.is_empty() || has_number(context, body) || names_action(&text) {
         return;
     }
-    let given = EVIDENCE.iter().filter(|(_, pattern)| pattern.is_match(&text)).count();
-    let missing: Vec<&str> =
-        EVIDENCE.iter().filter(|(_, pattern)| !pattern.is_match(&text)).map(|(name, _)| *name).take(3).collect();
-    let message = format!("第一责任人部分没有具体实例，{}项佐证中找到{given}项", EVIDENCE.len());
+    let given = EVIDENCE
+        .iter()
+        .filter(|(_, pattern)| pattern.is_match(&text))
+        .count();
+    let missing: Vec<&str> = EVIDENCE
+        .iter()
+        .filter(|(_, pattern)| !pattern.is_match(&text))
+        .map(|(name, _)| *name)
+        .take(3)
+        .collect();
+    let message = format!(
+        "第一责任人部分没有具体实例，{}项佐证中找到{given}项",
+        EVIDENCE.len()
+    );
     let advice = format!("写出会议、次数、日期、文件或案件，如{}。", missing.join("、"));
     findings.push(rule.finding(context.heading_place(SectionId::Leader), message, advice));
 }
@@ -57,7 +69,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 fn has_number(context: &Context, body: Span) -> bool {
     let report = context.report;
     report.figures.iter().any(|figure| body.covers(figure.span))
-        || report.not_figures.iter().any(|number| number.reason == NotFigureReason::Date && body.covers(number.span))
+        || report
+            .not_figures
+            .iter()
+            .any(|number| number.reason == NotFigureReason::Date && body.covers(number.span))
 }
 
 /// A meeting that was held, a document that was issued, a case that was taken on. “定期听取汇报” is the regulation's own phrase.
@@ -66,13 +81,19 @@ fn names_action(text: &str) -> bool {
         "(主持召开|组织召开|先后召开|多次召开|专门召开|带头召开|召开(了)?[^，。；、]{0,10}(党委|党工委|党组|班子|专题|常务|办公|领导小组|推进|联席|工作|部署|动员))[^，。；]{0,12}会|听取[^，。；]{1,20}(汇报|报告)|讲授?[^，。；]{0,6}(法治|专题)?[^，。；]{0,2}课"
     );
     let vague = pattern!("(定期|及时|经常|适时|不定期|坚持|按时|认真)[^，。；]{0,6}(召开|听取)");
-    let issued = pattern!("(印发|制定|出台|制发|审定|签发|审签)(了)?[^，。；]{0,24}(要点|方案|计划|意见|办法|清单|通知|制度|规定)");
+    let issued = pattern!(
+        "(印发|制定|出台|制发|审定|签发|审签)(了)?[^，。；]{0,24}(要点|方案|计划|意见|办法|清单|通知|制度|规定)"
+    );
     let case = pattern!("带头出庭|出庭应诉[0-9一二三四五六七八九十两]|包案化解|[^，。；]{2,12}一案");
     let month = pattern!("[0-9一二三四五六七八九十]{1,3}月(份|[0-9]|上旬|中旬|下旬|底|初)?");
     let meeting = text
         .split(['，', '。', '；'])
         .any(|clause| held.is_match(clause) && !vague.is_match(clause));
-    meeting || issued.is_match(&without_laws(text)) || names_document(text) || case.is_match(text) || month.is_match(&without_titles(text))
+    meeting
+        || issued.is_match(&without_laws(text))
+        || names_document(text)
+        || case.is_match(text)
+        || month.is_match(&without_titles(text))
 }
 
 /// The own documents stay, laws go: “学习《宪法》” is no action.
@@ -89,18 +110,28 @@ fn names_document(text: &str) -> bool {
 }
 
 fn titles(text: &str) -> impl Iterator<Item = &str> {
-    text.split('《').skip(1).filter_map(|rest| rest.split_once('》')).map(|(title, _)| title)
+    text.split('《')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('》'))
+        .map(|(title, _)| title)
 }
 
 fn is_law(title: &str) -> bool {
-    laws().is_known(title) || title.contains("习近平") || title.ends_with(['法', '典']) || title.ends_with("条例")
+    laws().is_known(title)
+        || title.contains("习近平")
+        || title.ends_with(['法', '典'])
+        || title.ends_with("条例")
 }
 
 static EVIDENCE: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
     let table = Table::read(include_str!("../lexicon/leader_evidence.tsv"));
     let (name, pattern) = (table.column("name"), table.column("pattern"));
     let compile = |text: &str| Regex::new(text).expect("every pattern of leader_evidence.tsv is valid");
-    table.rows().iter().map(|row| (row.cell(name), compile(row.cell(pattern)))).collect()
+    table
+        .rows()
+        .iter()
+        .map(|row| (row.cell(name), compile(row.cell(pattern))))
+        .collect()
 });
 
 #[cfg(test)]
@@ -109,7 +140,10 @@ mod tests {
     use crate::rules::example::Draft;
 
     fn leader(body: &str) -> Draft {
-        Draft::with("leader", &format!("⟦三、党政主要负责人履行推进法治建设第一责任人职责的有关情况⟧\n{body}"))
+        Draft::with(
+            "leader",
+            &format!("⟦三、党政主要负责人履行推进法治建设第一责任人职责的有关情况⟧\n{body}"),
+        )
     }
 
     #[test]
@@ -130,7 +164,13 @@ mod tests {
 
     #[test]
     fn a_meeting_a_date_a_document_or_a_case_is_enough() {
-        let actions = ["主持召开党委会议研究执法问题", "听取综合行政执法队专题汇报", "11月到村居调研", "印发《青石镇法治建设工作要点》", "带头出庭应诉行政案件"];
+        let actions = [
+            "主持召开党委会议研究执法问题",
+            "听取综合行政执法队专题汇报",
+            "11月到村居调研",
+            "印发《青石镇法治建设工作要点》",
+            "带头出庭应诉行政案件",
+        ];
         for action in actions {
             leader(&format!("镇党委书记、镇长高度重视法治政府建设，认真履行第一责任人职责，{action}，切实把法治建设的各项任务落到实处，推动依法行政水平不断提高，工作取得实际成效。")).change("⟦", "").change("⟧", "").silent(&RULE);
         }

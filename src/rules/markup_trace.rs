@@ -59,7 +59,9 @@ mod tests {
     #[test]
     fn marks_of_markdown_and_html() {
         Draft::paragraph("⟦**⟧（十）开展专项行动。⟦**⟧全年开展专项行动6次。").expect(&RULE);
-        Draft::example().change("四、2025年推进", "⟦## ⟧四、2025年推进").expect(&RULE);
+        Draft::example()
+            .change("四、2025年推进", "⟦## ⟧四、2025年推进")
+            .expect(&RULE);
         Draft::paragraph("全年开展⟦&quot;⟧法律进村⟦&quot;⟧活动36场。").expect(&RULE);
     }
 

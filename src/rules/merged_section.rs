@@ -38,11 +38,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() {
         return;
     }
-    let merged: Vec<&Section> =
-        context.report.sections.iter().filter(|section| section.state == SectionState::Merged).collect();
+    let merged: Vec<&Section> = context
+        .report
+        .sections
+        .iter()
+        .filter(|section| section.state == SectionState::Merged)
+        .collect();
     for (index, section) in merged.iter().enumerate() {
         let Some(heading) = section.heading else { continue };
-        if merged[..index].iter().any(|other| other.heading == section.heading) {
+        if merged[..index]
+            .iter()
+            .any(|other| other.heading == section.heading)
+        {
             continue;
         }
         let sharing: Vec<String> = merged[index..]
@@ -50,14 +57,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             .filter(|other| other.heading == section.heading)
             .map(|other| format!("“{}”", other.id.name()))
             .collect();
-        let shared_with_parent = section.parent.is_some_and(|parent| context.report.sections.of(parent).heading == Some(heading));
+        let shared_with_parent = section
+            .parent
+            .is_some_and(|parent| context.report.sections.of(parent).heading == Some(heading));
         let (message, advice) = if sharing.len() > 1 || shared_with_parent {
             let names = match (sharing.len(), section.parent) {
                 (1, Some(parent)) => format!("“{}”和{}", parent.name(), sharing[0]),
                 (2, _) => sharing.join("和"),
                 _ => format!("{}项内容", sharing.len()),
             };
-            (format!("{names}合写在一个标题下"), "分成两个部分，各用一个标题。".to_owned())
+            (
+                format!("{names}合写在一个标题下"),
+                "分成两个部分，各用一个标题。".to_owned(),
+            )
         } else {
             let parent = section.parent.map_or("别的", |parent| parent.name());
             (
@@ -74,7 +86,8 @@ mod tests {
     use super::RULE;
     use crate::rules::example::Draft;
 
-    const WITHIN: &str = "（九）加强组织领导，开展学法用法。组织领导干部学法12次，开展普法活动36场，培训网格员90人次。";
+    const WITHIN: &str =
+        "（九）加强组织领导，开展学法用法。组织领导干部学法12次，开展普法活动36场，培训网格员90人次。";
 
     const LEADER: &str = "二、党政主要负责人履行第一责任人职责情况\n镇党委书记、镇长带头落实第一责任人职责，主持召开党委会议研究法治建设4次，听取专题汇报2次，带头讲授法治课2次，督办行政执法问题3件，12月组织领导干部述法。";
 
@@ -88,9 +101,14 @@ mod tests {
 
     #[test]
     fn two_contents_under_one_heading_are_one_finding() {
-        for heading in ["三、存在的问题及下一步打算", "三、不足和原因以及2025年工作安排", "三、存在的不足与改进措施及工作计划"] {
+        for heading in [
+            "三、存在的问题及下一步打算",
+            "三、不足和原因以及2025年工作安排",
+            "三、存在的不足与改进措施及工作计划",
+        ] {
             let body = "执法力量不足，由于编制紧缺，专职执法人员偏少。普法形式单一，主要原因是宣讲人员少。2025年，计划增配执法人员4名，组织培训4期，开展线上普法10场，年底前覆盖全部村居。";
-            let findings = Draft::with("shortcomings..plan", &format!("{LEADER}\n⟦{heading}⟧\n{body}")).expect(&RULE);
+            let findings =
+                Draft::with("shortcomings..plan", &format!("{LEADER}\n⟦{heading}⟧\n{body}")).expect(&RULE);
             assert_eq!(findings.len(), 1);
         }
     }
@@ -98,7 +116,12 @@ mod tests {
     #[test]
     fn four_parts_are_not_merged() {
         Draft::example().silent(&RULE);
-        Draft::example().change("组织领导干部学法12次", "党政主要负责人履行第一责任人职责，组织领导干部学法12次").silent(&RULE);
+        Draft::example()
+            .change(
+                "组织领导干部学法12次",
+                "党政主要负责人履行第一责任人职责，组织领导干部学法12次",
+            )
+            .silent(&RULE);
         Draft::with("leader", "").silent(&RULE);
     }
 }

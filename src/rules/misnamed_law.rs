@@ -38,14 +38,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let text = passage.text();
         for (open, _) in text.match_indices('《') {
             let inner = &text[open + '《'.len_utf8()..];
-            let Some((title, _)) = inner.split_once('》').filter(|(title, _)| !title.contains('《')) else { continue };
+            let Some((title, _)) = inner.split_once('》').filter(|(title, _)| !title.contains('《')) else {
+                continue;
+            };
             let Some(slip) = slip(title) else { continue };
             let start = open + '《'.len_utf8();
             let span = passage.span(start..start + title.len());
             match said.iter_mut().find(|(other, _)| other == title) {
                 Some((_, finding)) => {
                     finding.places.push(Place::At(span));
-                    finding.edits.push(super::Edit { span, text: slip.right });
+                    finding.edits.push(super::Edit {
+                        span,
+                        text: slip.right,
+                    });
                 }
                 None => said.push((title.to_owned(), finding(rule, title, slip, span))),
             }
@@ -57,7 +62,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 fn finding(rule: &'static Rule, title: &str, slip: Slip, span: Span) -> Finding {
     let length = 40 - "名称有误，《》".chars().count() - slip.what.chars().count();
     let message = format!("《{}》名称有误，{}", shortened(title, length), slip.what);
-    rule.finding(Place::At(span), message, format!("改为《{}》。", slip.right)).class(slip.class).edit(span, slip.right)
+    rule.finding(Place::At(span), message, format!("改为《{}》。", slip.right))
+        .class(slip.class)
+        .edit(span, slip.right)
 }
 
 /// A slip in a title: the right title in the same dress, what is wrong, how sure that is.
@@ -69,8 +76,12 @@ struct Slip {
 
 fn slip(title: &str) -> Option<Slip> {
     let plain = plain_title(title);
-    let kind = pattern!("(法|典|条例|条列|规定|规订|办法|办发|纲要|规划|意见|细则|决定|准则|通则)(（[^）]*）)?$");
-    if count_han(&plain) < 4 || laws().is_known(title) && !wrong_period(&plain) || title.contains(['、', '，', '“']) {
+    let kind =
+        pattern!("(法|典|条例|条列|规定|规订|办法|办发|纲要|规划|意见|细则|决定|准则|通则)(（[^）]*）)?$");
+    if count_han(&plain) < 4
+        || laws().is_known(title) && !wrong_period(&plain)
+        || title.contains(['、', '，', '“'])
+    {
         return None;
     }
     let (stem, bracket) = plain.split_at(base_title(&plain).len());
@@ -84,8 +95,13 @@ fn slip(title: &str) -> Option<Slip> {
             continue;
         }
         let right: Vec<char> = known.chars().collect();
-        let Some(difference) = difference(&written, &right) else { continue };
-        if nearest.as_ref().is_none_or(|(best, name)| (difference.edits, known) < (best.edits, *name)) {
+        let Some(difference) = difference(&written, &right) else {
+            continue;
+        };
+        if nearest
+            .as_ref()
+            .is_none_or(|(best, name)| (difference.edits, known) < (best.edits, *name))
+        {
             nearest = Some((difference, known));
         }
     }
@@ -96,32 +112,63 @@ fn slip(title: &str) -> Option<Slip> {
         return None;
     }
     let class = difference.class(&written, known)?;
-    let prefix = if title.starts_with("中华人民共和国") { "中华人民共和国" } else { "" };
-    Some(Slip { right: format!("{prefix}{known}{bracket}"), what: difference.what, class })
+    let prefix = if title.starts_with("中华人民共和国") {
+        "中华人民共和国"
+    } else {
+        ""
+    };
+    Some(Slip {
+        right: format!("{prefix}{known}{bracket}"),
+        what: difference.what,
+        class,
+    })
 }
 
 /// The programme with the years of another: 《法治政府建设实施纲要（2020—2025年）》. Years after 2025 may be of a new one.
 fn wrong_period(plain: &str) -> bool {
     let stem = base_title(plain);
     let years = pattern!("^（(20[0-9]{2})—(20[0-9]{2})年?）$");
-    let Some(found) = years.captures(&plain[stem.len()..]) else { return false };
+    let Some(found) = years.captures(&plain[stem.len()..]) else {
+        return false;
+    };
     let periods = periods_of(stem);
     let written = format!("{}—{}", &found[1], &found[2]);
-    found[1].parse::<u16>().is_ok_and(|from| from < 2026) && !periods.is_empty() && !periods.contains(&written)
+    found[1].parse::<u16>().is_ok_and(|from| from < 2026)
+        && !periods.is_empty()
+        && !periods.contains(&written)
 }
 
 fn periods_of(stem: &str) -> Vec<String> {
     let years = pattern!("（(20[0-9]{2}—20[0-9]{2})年）$");
-    let same = laws().all().iter().map(|law| plain_title(law.title)).filter(|title| base_title(title) == stem);
-    same.filter_map(|title| Some(years.captures(&title)?[1].to_owned())).collect()
+    let same = laws()
+        .all()
+        .iter()
+        .map(|law| plain_title(law.title))
+        .filter(|title| base_title(title) == stem);
+    same.filter_map(|title| Some(years.captures(&title)?[1].to_owned()))
+        .collect()
 }
 
 fn period_slip(title: &str, stem: &str, bracket: &str) -> Option<Slip> {
-    let far = |period: &str| period.chars().zip(bracket.chars().skip(1)).filter(|(right, written)| right != written).count();
+    let far = |period: &str| {
+        period
+            .chars()
+            .zip(bracket.chars().skip(1))
+            .filter(|(right, written)| right != written)
+            .count()
+    };
     let period = periods_of(stem).into_iter().min_by_key(|period| far(period))?;
-    let class = if far(&period) == 1 { Class::Must } else { Class::Verify };
+    let class = if far(&period) == 1 {
+        Class::Must
+    } else {
+        Class::Verify
+    };
     let start = title.find(['（', '('])?;
-    Some(Slip { right: format!("{}（{period}年）", &title[..start]), what: format!("年份应为{period}"), class })
+    Some(Slip {
+        right: format!("{}（{period}年）", &title[..start]),
+        what: format!("年份应为{period}"),
+        class,
+    })
 }
 
 /// How a written title differs from a known one.
@@ -141,8 +188,16 @@ struct Difference {
 /// One edit (added, lost, wrong) or two; `None` when the titles are further apart, or one is the other with words before it.
 fn difference(written: &[char], right: &[char]) -> Option<Difference> {
     let head = written.iter().zip(right).take_while(|(a, b)| a == b).count();
-    let tail = written[head..].iter().rev().zip(right[head..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let (wrong, wanted) = (&written[head..written.len() - tail], &right[head..right.len() - tail]);
+    let tail = written[head..]
+        .iter()
+        .rev()
+        .zip(right[head..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (wrong, wanted) = (
+        &written[head..written.len() - tail],
+        &right[head..right.len() - tail],
+    );
     let text = |characters: &[char]| characters.iter().collect::<String>();
     let (edits, neighbours, what) = match (wrong.len(), wanted.len()) {
         (0, 1) => (1, false, format!("缺“{}”字", text(wanted))),
@@ -151,20 +206,36 @@ fn difference(written: &[char], right: &[char]) -> Option<Difference> {
         (0, 2) => (2, false, format!("缺“{}”", text(wanted))),
         (2, 0) => (2, false, format!("多“{}”", text(wrong))),
         // Two characters changed places.
-        (2, 2) if wrong[0] == wanted[1] && wrong[1] == wanted[0] => (2, false, format!("“{}”应为“{}”", text(wrong), text(wanted))),
-        (2, 2) | (1, 2) | (2, 1) => (2, true, String::new()),
+        (2, 2) if wrong[0] == wanted[1] && wrong[1] == wanted[0] => {
+            (2, false, format!("“{}”应为“{}”", text(wrong), text(wanted)))
+        }
+        (2, 1 | 2) | (1, 2) => (2, true, String::new()),
         (a, b) if a.abs_diff(b) <= 2 && two_apart(wrong, wanted) => (2, false, "有两个字不对".to_owned()),
         _ => return None,
     };
     // 省物业管理条例, 新行政处罚法: words before a title are no slip, unless the first character is doubled.
     let before = wanted.is_empty() && head == 0 && written.first() != right.first();
-    (!before).then_some(Difference { edits, at: head, lost: wrong.is_empty(), added: wanted.is_empty(), neighbours, what })
+    (!before).then_some(Difference {
+        edits,
+        at: head,
+        lost: wrong.is_empty(),
+        added: wanted.is_empty(),
+        neighbours,
+        what,
+    })
 }
 
 /// Two single edits with right characters between them (the ends of both stretches are known to differ).
 fn two_apart(wrong: &[char], wanted: &[char]) -> bool {
-    let rests = |characters: &[char], skip: bool| characters.get(usize::from(skip)..).map(<[char]>::to_vec).unwrap_or_default();
-    let ends = |characters: &[char], skip: bool| characters[..characters.len().saturating_sub(usize::from(skip))].to_vec();
+    let rests = |characters: &[char], skip: bool| {
+        characters
+            .get(usize::from(skip)..)
+            .map(<[char]>::to_vec)
+            .unwrap_or_default()
+    };
+    let ends = |characters: &[char], skip: bool| {
+        characters[..characters.len().saturating_sub(usize::from(skip))].to_vec()
+    };
     let ways = [(true, true), (true, false), (false, true)];
     ways.iter().any(|(a, b)| {
         ways.iter().any(|(c, d)| {
@@ -178,12 +249,15 @@ impl Difference {
     /// How sure it is that the known title was meant; `None`: it may well be another document.
     fn class(&self, written: &[char], known: &str) -> Option<Class> {
         let length = known.chars().count();
-        let suffix = ["条例", "规定", "办法", "纲要", "规划", "意见", "细则", "决定"].iter().find(|suffix| known.ends_with(**suffix));
+        let suffix = ["条例", "规定", "办法", "纲要", "规划", "意见", "细则", "决定"]
+            .iter()
+            .find(|suffix| known.ends_with(**suffix));
         let kind = suffix.map_or(1, |suffix| suffix.chars().count());
         let in_kind = self.at + kind >= written.len();
         if self.edits == 2 {
             // 《……暂行规定》 beside 《……暂行条例》 is another document; so is one with another word inside.
-            let same_kind = suffix.is_none_or(|suffix| written.ends_with(&suffix.chars().collect::<Vec<_>>()));
+            let same_kind =
+                suffix.is_none_or(|suffix| written.ends_with(&suffix.chars().collect::<Vec<_>>()));
             let word = (self.lost || self.added) && length < 10;
             return (length >= 8 && same_kind && !self.neighbours && !word).then_some(Class::Verify);
         }
@@ -195,7 +269,11 @@ impl Difference {
             _ if in_kind && length >= 5 => Some(Class::Must).filter(|_| suffix.is_some()),
             0..=4 => None,
             5..=6 => (known.ends_with('法') && self.at > 0).then_some(Class::Verify),
-            7 => Some(if known.ends_with('法') { Class::Must } else { Class::Verify }),
+            7 => Some(if known.ends_with('法') {
+                Class::Must
+            } else {
+                Class::Verify
+            }),
             _ => Some(Class::Must),
         }
     }
@@ -230,7 +308,11 @@ mod tests {
 
     #[test]
     fn two_characters_of_a_long_title_are_to_be_verified() {
-        for title in ["重大行正决策程续暂行条例", "法治政府设建实施纲要（2021—2025年）", "法治政府实施纲要（2021—2025年）"] {
+        for title in [
+            "重大行正决策程续暂行条例",
+            "法治政府设建实施纲要（2021—2025年）",
+            "法治政府实施纲要（2021—2025年）",
+        ] {
             assert_eq!(class_of(title), Some(Class::Verify), "{title}");
         }
     }
@@ -238,12 +320,45 @@ mod tests {
     #[test]
     fn documents_that_exist_or_may_exist() {
         for title in [
-            "信访条例", "信访工作条例", "行政处罚法", "行政复议法", "森林法", "草原法", "水法", "反间谍法", "反恐怖主义法", "监察官法", "公司法",
-            "法治政府建设实施纲要（2021-2025年）", "法治政府建设实施纲要", "行政处罚法（2021年修订）", "法治社会建设实施纲要（2020—2025年）",
-            "北京市信访条例", "山东省重大行政决策程序规定", "青石镇重大行政决策程序暂行条例", "云山县法治政府建设实施方案（2021—2025年）",
-            "法治云山建设规划（2021—2025年）", "省物业管理条例", "重大行政决策程序暂行规定", "重大行政决策程序暂行办法", "养犬管理条例", "农药管理条例",
-            "中国共产党纪律处分条例", "习近平法治思想", "乡村振兴法", "反家暴法", "城市管理条例", "民法", "劳动法", "劳动合同法",
-            "法治政府建设实施纲要（2026—2030年）", "青石镇2024年法治建设工作要点", "安全生产条例", "食品管理法", "法治日报", "行政执法条例",
+            "信访条例",
+            "信访工作条例",
+            "行政处罚法",
+            "行政复议法",
+            "森林法",
+            "草原法",
+            "水法",
+            "反间谍法",
+            "反恐怖主义法",
+            "监察官法",
+            "公司法",
+            "法治政府建设实施纲要（2021-2025年）",
+            "法治政府建设实施纲要",
+            "行政处罚法（2021年修订）",
+            "法治社会建设实施纲要（2020—2025年）",
+            "北京市信访条例",
+            "山东省重大行政决策程序规定",
+            "青石镇重大行政决策程序暂行条例",
+            "云山县法治政府建设实施方案（2021—2025年）",
+            "法治云山建设规划（2021—2025年）",
+            "省物业管理条例",
+            "重大行政决策程序暂行规定",
+            "重大行政决策程序暂行办法",
+            "养犬管理条例",
+            "农药管理条例",
+            "中国共产党纪律处分条例",
+            "习近平法治思想",
+            "乡村振兴法",
+            "反家暴法",
+            "城市管理条例",
+            "民法",
+            "劳动法",
+            "劳动合同法",
+            "法治政府建设实施纲要（2026—2030年）",
+            "青石镇2024年法治建设工作要点",
+            "安全生产条例",
+            "食品管理法",
+            "法治日报",
+            "行政执法条例",
         ] {
             assert_eq!(class_of(title), None, "{title}");
         }

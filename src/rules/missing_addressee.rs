@@ -33,8 +33,14 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() || head.addressee.is_some() {
         return;
     }
-    let place = head.title_span.map_or(Place::Whole, |title| Place::After(title.end));
-    findings.push(rule.finding(place, "没有主送机关", "在标题下顶格写主送机关，如“县委、县政府：”。"));
+    let place = head
+        .title_span
+        .map_or(Place::Whole, |title| Place::After(title.end));
+    findings.push(rule.finding(
+        place,
+        "没有主送机关",
+        "在标题下顶格写主送机关，如“县委、县政府：”。",
+    ));
 }
 
 #[cfg(test)]
@@ -44,14 +50,26 @@ mod tests {
 
     #[test]
     fn nobody_is_addressed() {
-        Draft::with("addressee", "").change("情况的报告", "情况的报告⟦⟧").expect(&RULE);
-        Draft::with("addressee", "青政发〔2025〕3号").change("情况的报告", "情况的报告⟦⟧").expect(&RULE);
-        Draft::example().change("县委、县政府：\n\n", "").change("情况的报告", "情况的报告⟦⟧").expect(&RULE);
+        Draft::with("addressee", "")
+            .change("情况的报告", "情况的报告⟦⟧")
+            .expect(&RULE);
+        Draft::with("addressee", "青政发〔2025〕3号")
+            .change("情况的报告", "情况的报告⟦⟧")
+            .expect(&RULE);
+        Draft::example()
+            .change("县委、县政府：\n\n", "")
+            .change("情况的报告", "情况的报告⟦⟧")
+            .expect(&RULE);
     }
 
     #[test]
     fn bodies_of_every_kind() {
-        for addressee in ["县委、县政府：", "中共云山县委、云山县人民政府：", "县委全面依法治县委员会办公室:", "云山县人民政府："] {
+        for addressee in [
+            "县委、县政府：",
+            "中共云山县委、云山县人民政府：",
+            "县委全面依法治县委员会办公室:",
+            "云山县人民政府：",
+        ] {
             Draft::with("addressee", addressee).silent(&RULE);
         }
     }

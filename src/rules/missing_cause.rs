@@ -36,19 +36,29 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Shortcomings) else { return };
+    let Some(body) = context.body(SectionId::Shortcomings) else {
+        return;
+    };
     let passages: Vec<_> = context.passages(body).collect();
     if passages.is_empty() || context.report.cause().is_some() {
         return;
     }
     let items = context.report.items_of(SectionId::Shortcomings);
-    let end = passages.last().map_or(body.end, |passage| passage.block.span.end.min(body.end));
+    let end = passages
+        .last()
+        .map_or(body.end, |passage| passage.block.span.end.min(body.end));
     let mut places = vec![context.heading_place(SectionId::Shortcomings), Place::After(end)];
     places.dedup();
     let (message, advice) = if items.len() > 1 {
-        (format!("列出{}条不足，都没有写原因", items.len()), "给每一条不足补一句原因。")
+        (
+            format!("列出{}条不足，都没有写原因", items.len()),
+            "给每一条不足补一句原因。",
+        )
     } else {
-        ("“不足和原因”部分没有写原因".to_owned(), "写明产生这些不足的原因。")
+        (
+            "“不足和原因”部分没有写原因".to_owned(),
+            "写明产生这些不足的原因。",
+        )
     };
     findings.push(rule.finding(Place::Whole, message, advice).places(places));
 }
@@ -59,7 +69,10 @@ mod tests {
     use crate::rules::example::Draft;
 
     fn shortcomings(body: &str) -> Draft {
-        Draft::with("shortcomings", &format!("⟦二、2024年度推进法治政府建设存在的不足和原因⟧\n{body}⟦⟧"))
+        Draft::with(
+            "shortcomings",
+            &format!("⟦二、2024年度推进法治政府建设存在的不足和原因⟧\n{body}⟦⟧"),
+        )
     }
 
     #[test]
@@ -80,7 +93,7 @@ mod tests {
             "缘于认识不够，",
             "问题的症结在于",
         ];
-        for cause in causes { 
+        for cause in causes {
             Draft::with(
                 "shortcomings",
                 &format!("二、存在的不足和原因\n一是执法力量不足，{cause}专职执法人员偏少，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够，群众参与积极性不高。三是部分干部依法办事能力不强。"),

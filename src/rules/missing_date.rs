@@ -35,10 +35,22 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() || tail.date.is_some() || tail.date_text.is_some() {
         return;
     }
-    let class = if context.is_web_page() { Class::Improve } else { Class::Verify };
-    let after = tail.signatures.iter().map(|(_, span)| span.end).max().unwrap_or(tail.body_end);
+    let class = if context.is_web_page() {
+        Class::Improve
+    } else {
+        Class::Verify
+    };
+    let after = tail
+        .signatures
+        .iter()
+        .map(|(_, span)| span.end)
+        .max()
+        .unwrap_or(tail.body_end);
     let advice = "在署名下一行写成文日期，如“2025年1月20日”。";
-    findings.push(rule.finding(Place::After(after), "末尾没有成文日期", advice).class(class));
+    findings.push(
+        rule.finding(Place::After(after), "末尾没有成文日期", advice)
+            .class(class),
+    );
 }
 
 #[cfg(test)]
@@ -49,15 +61,25 @@ mod tests {
 
     #[test]
     fn no_date() {
-        Draft::with("tail", "").change("案例教学4期。", "案例教学4期。⟦⟧").expect(&RULE);
+        Draft::with("tail", "")
+            .change("案例教学4期。", "案例教学4期。⟦⟧")
+            .expect(&RULE);
         Draft::with("tail", "青石镇人民政府⟦⟧").expect(&RULE);
-        let web = Draft::with("tail", "青石镇人民政府⟦⟧").change("县委、县政府：", "发布时间：2025-01-22 来源：青石镇 浏览次数：35\n县委、县政府：");
+        let web = Draft::with("tail", "青石镇人民政府⟦⟧").change(
+            "县委、县政府：",
+            "发布时间：2025-01-22 来源：青石镇 浏览次数：35\n县委、县政府：",
+        );
         assert_eq!(web.expect(&RULE)[0].class, Class::Improve);
     }
 
     #[test]
     fn dates_in_every_form() {
-        for date in ["2025年1月20日", "二〇二五年一月二十日", "2025年01月20日", "（2025年1月20日）"] {
+        for date in [
+            "2025年1月20日",
+            "二〇二五年一月二十日",
+            "2025年01月20日",
+            "（2025年1月20日）",
+        ] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).silent(&RULE);
         }
     }

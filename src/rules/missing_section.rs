@@ -61,7 +61,11 @@ fn place(context: &Context, id: SectionId) -> Place {
         Some(parent) => sections.of(parent).body.or(section.body),
         None => section.body,
     };
-    let before = SectionId::REQUIRED.iter().rev().skip_while(|other| **other != id).skip(1);
+    let before = SectionId::REQUIRED
+        .iter()
+        .rev()
+        .skip_while(|other| **other != id)
+        .skip(1);
     let head = &context.report.head;
     before
         .filter_map(|other| end(sections.of(*other)))
@@ -74,7 +78,10 @@ fn place(context: &Context, id: SectionId) -> Place {
 /// The end of the last block before `offset`: no blank lines between the text and the place.
 fn visible_end(context: &Context, offset: u32) -> u32 {
     let blocks = context.report.blocks.iter().rev();
-    blocks.map(|block| block.span.end).find(|end| *end <= offset).unwrap_or(offset)
+    blocks
+        .map(|block| block.span.end)
+        .find(|end| *end <= offset)
+        .unwrap_or(offset)
 }
 
 fn content(id: SectionId) -> &'static str {
@@ -94,10 +101,18 @@ mod tests {
 
     #[test]
     fn each_missing_part_is_named_where_it_belongs() {
-        Draft::with("leader", "").change("结合实际案例不够。", "结合实际案例不够。⟦⟧").expect(&RULE);
-        Draft::with("plan", "").change("负责人述法。", "负责人述法。⟦⟧").expect(&RULE);
-        Draft::with("shortcomings", "").change("培训网格员90人次。", "培训网格员90人次。⟦⟧").expect(&RULE);
-        Draft::with("measures", "").change("报告如下：", "报告如下：⟦⟧").expect(&RULE);
+        Draft::with("leader", "")
+            .change("结合实际案例不够。", "结合实际案例不够。⟦⟧")
+            .expect(&RULE);
+        Draft::with("plan", "")
+            .change("负责人述法。", "负责人述法。⟦⟧")
+            .expect(&RULE);
+        Draft::with("shortcomings", "")
+            .change("培训网格员90人次。", "培训网格员90人次。⟦⟧")
+            .expect(&RULE);
+        Draft::with("measures", "")
+            .change("报告如下：", "报告如下：⟦⟧")
+            .expect(&RULE);
     }
 
     #[test]
@@ -111,10 +126,21 @@ mod tests {
 
     #[test]
     fn other_wordings_and_another_order_are_no_gap() {
-        Draft::example().change("一、2024年度推进法治政府建设的主要举措和成效", "一、工作开展情况").silent(&RULE);
-        Draft::example().change("2024年度推进法治政府建设存在的不足和原因", "存在的短板及成因").silent(&RULE);
-        Draft::example().change("四、2025年推进法治政府建设的主要安排", "四、下步工作打算").silent(&RULE);
-        Draft::example().change("2024年度党政主要负责人履行推进法治建设第一责任人职责的有关情况", "主要负责同志述法情况").silent(&RULE);
+        Draft::example()
+            .change("一、2024年度推进法治政府建设的主要举措和成效", "一、工作开展情况")
+            .silent(&RULE);
+        Draft::example()
+            .change("2024年度推进法治政府建设存在的不足和原因", "存在的短板及成因")
+            .silent(&RULE);
+        Draft::example()
+            .change("四、2025年推进法治政府建设的主要安排", "四、下步工作打算")
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                "2024年度党政主要负责人履行推进法治建设第一责任人职责的有关情况",
+                "主要负责同志述法情况",
+            )
+            .silent(&RULE);
     }
 
     #[test]

@@ -35,12 +35,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() || !tail.signatures.is_empty() {
         return;
     }
-    let class = if context.is_web_page() { Class::Improve } else { Class::Verify };
+    let class = if context.is_web_page() {
+        Class::Improve
+    } else {
+        Class::Verify
+    };
     let advice = match &context.report.head.organ {
         Some(organ) => format!("在正文末尾署名“{organ}”。"),
         None => "在正文末尾写发文机关署名。".to_owned(),
     };
-    findings.push(rule.finding(Place::After(tail.body_end), "末尾没有发文机关署名", advice).class(class));
+    findings.push(
+        rule.finding(Place::After(tail.body_end), "末尾没有发文机关署名", advice)
+            .class(class),
+    );
 }
 
 #[cfg(test)]
@@ -51,9 +58,18 @@ mod tests {
 
     #[test]
     fn nobody_signs() {
-        Draft::with("tail", "").change("案例教学4期。", "案例教学4期。⟦⟧").expect(&RULE);
-        Draft::with("tail", "2025年1月20日").change("案例教学4期。", "案例教学4期。⟦⟧").expect(&RULE);
-        let web = Draft::with("tail", "").change("案例教学4期。", "案例教学4期。⟦⟧").change("县委、县政府：", "发布时间：2025-01-22 来源：青石镇 浏览次数：35\n县委、县政府：");
+        Draft::with("tail", "")
+            .change("案例教学4期。", "案例教学4期。⟦⟧")
+            .expect(&RULE);
+        Draft::with("tail", "2025年1月20日")
+            .change("案例教学4期。", "案例教学4期。⟦⟧")
+            .expect(&RULE);
+        let web = Draft::with("tail", "")
+            .change("案例教学4期。", "案例教学4期。⟦⟧")
+            .change(
+                "县委、县政府：",
+                "发布时间：2025-01-22 来源：青石镇 浏览次数：35\n县委、县政府：",
+            );
         assert_eq!(web.expect(&RULE)[0].class, Class::Improve);
     }
 

@@ -45,12 +45,22 @@ mod tests {
         Draft::with("title", "").expect_whole(&RULE);
         let example = Draft::with("title", "");
         Draft::whole(&example.text().replace("县委、县政府：\n\n", "")).expect_whole(&RULE);
-        Draft::whole(&example.text().replace("县委、县政府：", "青政发〔2025〕3号\n县委、县政府：")).expect_whole(&RULE);
+        Draft::whole(
+            &example
+                .text()
+                .replace("县委、县政府：", "青政发〔2025〕3号\n县委、县政府："),
+        )
+        .expect_whole(&RULE);
     }
 
     #[test]
     fn titles_of_every_kind() {
-        for title in ["青石镇2024年法治政府建设年度报告", "关于2024年法治政府建设情况的报告", "青石镇人民政府\n关于2024年度法治政府建设情况的报告", "2024年度柳湾街道法治建设工作总结"] {
+        for title in [
+            "青石镇2024年法治政府建设年度报告",
+            "关于2024年法治政府建设情况的报告",
+            "青石镇人民政府\n关于2024年度法治政府建设情况的报告",
+            "2024年度柳湾街道法治建设工作总结",
+        ] {
             Draft::with("title", title).silent(&RULE);
         }
     }

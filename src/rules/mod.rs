@@ -3,8 +3,9 @@
 /// A regular expression, compiled once at its first use; the pattern is part of the program.
 macro_rules! pattern {
     ($text:expr) => {{
-        static PATTERN: std::sync::LazyLock<regex::Regex> =
-            std::sync::LazyLock::new(|| regex::Regex::new($text).expect("the pattern is a valid regular expression"));
+        static PATTERN: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+            regex::Regex::new($text).expect("the pattern is a valid regular expression")
+        });
         &*PATTERN
     }};
 }
@@ -15,50 +16,50 @@ mod example;
 mod passage;
 mod reference;
 
-mod missing_section;
-mod merged_section;
-mod thin_section;
-mod section_order;
-mod missing_cause;
-mod partial_cause;
-mod leader_without_action;
+mod empty_heading;
+mod heading_period;
 mod leader_one_head;
+mod leader_without_action;
+mod merged_section;
+mod missing_cause;
+mod missing_section;
+mod ordinal_form;
+mod partial_cause;
+mod plan_without_target;
 mod plan_without_year;
 mod plan_year;
-mod plan_without_target;
-mod unanswered_problem;
+mod section_order;
 mod skipped_ordinal;
-mod ordinal_form;
-mod heading_period;
-mod empty_heading;
 mod theme_uncovered;
+mod thin_section;
+mod unanswered_problem;
 
+mod date_form;
+mod document_number_form;
+mod late_report;
+mod missing_addressee;
+mod missing_date;
+mod missing_signature;
 mod missing_title;
+mod request_in_report;
+mod title_kind;
 mod title_without_organ;
 mod title_without_year;
-mod title_kind;
 mod year_conflict;
-mod missing_addressee;
-mod missing_signature;
-mod missing_date;
-mod document_number_form;
-mod date_form;
-mod late_report;
-mod request_in_report;
 
-mod no_figures;
 mod impossible_rate;
+mod no_figures;
 mod rate_mismatch;
 
-mod repealed_law;
-mod misnamed_law;
 mod half_width_mark;
+mod misnamed_law;
 mod placeholder;
+mod repealed_law;
 
-mod web_trace;
-mod markup_trace;
 mod broken_line;
+mod markup_trace;
 mod stray_space;
+mod web_trace;
 
 mod unlike_report;
 
@@ -194,7 +195,11 @@ impl Context<'_> {
     /// Traces of one kind outside the lines of a web page, which go as a whole.
     fn own_traces(&self, kind: TraceKind) -> Vec<Span> {
         let web: Vec<Span> = self.report.traces.of(TraceKind::Web).collect();
-        self.report.traces.of(kind).filter(|span| !web.iter().any(|line| line.overlaps(*span))).collect()
+        self.report
+            .traces
+            .of(kind)
+            .filter(|span| !web.iter().any(|line| line.overlaps(*span)))
+            .collect()
     }
 
     /// The body of a section that can be judged: it stands there with more than a sentence.
@@ -208,7 +213,11 @@ impl Context<'_> {
 
     /// Where a section's heading stands, for findings about the section as a whole.
     fn heading_place(&self, id: SectionId) -> Place {
-        self.report.sections.of(id).heading.map_or(Place::Whole, Place::At)
+        self.report
+            .sections
+            .of(id)
+            .heading
+            .map_or(Place::Whole, Place::At)
     }
 }
 

@@ -46,11 +46,13 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     });
     if !counted {
         let advice = "给主要工作补上数量和比例。";
-        findings.push(rule.finding(
-            context.heading_place(SectionId::Measures),
-            "主要举措和成效没有一个数据",
-            advice,
-        ));
+        let everywhere = context.report.figures.iter().all(|figure| figure.target);
+        let message = if everywhere {
+            "全文没有一个数据"
+        } else {
+            "主要举措和成效没有一个数据"
+        };
+        findings.push(rule.finding(context.heading_place(SectionId::Measures), message, advice));
     }
 }
 

@@ -40,16 +40,40 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let marks: [(Vec<Span>, &str, &str, &str); 4] = [
-        (after_bracket(context), "括号编号后多了顿号", "删去括号后的顿号，写作“（一）”。", ""),
-        (arabic_with_comma(context), "阿拉伯数字编号后用了顿号", "把“1、”改为“1.”。", "."),
-        (first_with_comma(context), "“第一”后用了顿号", "把“第一、”改为“第一，”。", "，"),
-        (mixed_brackets(context), "“（一）”与“(一)”混用", "编号的括号统一用全角。", "（）"),
+        (
+            after_bracket(context),
+            "括号编号后多了顿号",
+            "删去括号后的顿号，写作“（一）”。",
+            "",
+        ),
+        (
+            arabic_with_comma(context),
+            "阿拉伯数字编号后用了顿号",
+            "把“1、”改为“1.”。",
+            ".",
+        ),
+        (
+            first_with_comma(context),
+            "“第一”后用了顿号",
+            "把“第一、”改为“第一，”。",
+            "，",
+        ),
+        (
+            mixed_brackets(context),
+            "“（一）”与“(一)”混用",
+            "编号的括号统一用全角。",
+            "（）",
+        ),
     ];
     for (spans, message, advice, replacement) in marks {
         if spans.is_empty() {
             continue;
         }
-        let message = if spans.len() > 1 { format!("{message}，共{}处", spans.len()) } else { message.to_owned() };
+        let message = if spans.len() > 1 {
+            format!("{message}，共{}处", spans.len())
+        } else {
+            message.to_owned()
+        };
         let mut finding = rule.finding(Place::Whole, message, advice);
         for span in &spans {
             let (at, text) = repaired(context.source.slice(*span), *span, replacement);
@@ -67,14 +91,29 @@ fn repaired(written: &str, span: Span, replacement: &str) -> (Span, String) {
         return (span, written.replace('(', "（").replace(')', "）"));
     }
     let mark = written.rfind('、').unwrap_or(written.len());
-    (Span { start: span.start + mark as u32, end: span.end }, replacement.to_owned())
+    (
+        Span {
+            start: span.start + mark as u32,
+            end: span.end,
+        },
+        replacement.to_owned(),
+    )
 }
 
 /// （一）、
 fn after_bracket(context: &Context) -> Vec<Span> {
-    let ordinals = context.report.headings.iter().filter_map(|heading| heading.ordinal.as_ref());
+    let ordinals = context
+        .report
+        .headings
+        .iter()
+        .filter_map(|heading| heading.ordinal.as_ref());
     ordinals
-        .filter(|ordinal| matches!(ordinal.form, OrdinalForm::HanParenthesized | OrdinalForm::ArabicParenthesized))
+        .filter(|ordinal| {
+            matches!(
+                ordinal.form,
+                OrdinalForm::HanParenthesized | OrdinalForm::ArabicParenthesized
+            )
+        })
         .filter(|ordinal| ordinal.text.ends_with('、'))
         .map(|ordinal| ordinal.span)
         .collect()
@@ -82,7 +121,11 @@ fn after_bracket(context: &Context) -> Vec<Span> {
 
 /// 1、
 fn arabic_with_comma(context: &Context) -> Vec<Span> {
-    let ordinals = context.report.headings.iter().filter_map(|heading| heading.ordinal.as_ref());
+    let ordinals = context
+        .report
+        .headings
+        .iter()
+        .filter_map(|heading| heading.ordinal.as_ref());
     ordinals
         .filter(|ordinal| ordinal.form == OrdinalForm::Arabic && ordinal.text.ends_with('、'))
         .map(|ordinal| ordinal.span)
@@ -92,7 +135,11 @@ fn arabic_with_comma(context: &Context) -> Vec<Span> {
 /// 第一、 at the start of a paragraph.
 fn first_with_comma(context: &Context) -> Vec<Span> {
     let first = pattern!("^第[一二三四五六七八九十]{1,2}、");
-    let found = |passage: Passage| first.find(passage.text()).map(|found| passage.span(found.range()));
+    let found = |passage: Passage| {
+        first
+            .find(passage.text())
+            .map(|found| passage.span(found.range()))
+    };
     context.own_passages().filter_map(found).collect()
 }
 
@@ -100,12 +147,20 @@ fn first_with_comma(context: &Context) -> Vec<Span> {
 pub(super) fn mixed_brackets(context: &Context) -> Vec<Span> {
     let forms = [OrdinalForm::HanParenthesized, OrdinalForm::ArabicParenthesized];
     let fewer = |form: OrdinalForm| {
-        let ordinals = context.report.headings.iter().filter_map(|heading| heading.ordinal.as_ref());
+        let ordinals = context
+            .report
+            .headings
+            .iter()
+            .filter_map(|heading| heading.ordinal.as_ref());
         let (half, full): (Vec<Span>, Vec<Span>) = ordinals
             .filter(|ordinal| ordinal.form == form)
             .map(|ordinal| ordinal.span)
             .partition(|span| context.source.slice(*span).contains(['(', ')']));
-        if full.is_empty() || !half.is_empty() && full.len() < half.len() { full } else { half }
+        if full.is_empty() || !half.is_empty() && full.len() < half.len() {
+            full
+        } else {
+            half
+        }
     };
     forms.into_iter().flat_map(fewer).collect()
 }
@@ -117,18 +172,29 @@ mod tests {
 
     #[test]
     fn marks_that_the_standard_does_not_know() {
-        Draft::example().change("（三）提升干部", "⟦（三）、⟧提升干部").expect(&RULE);
-        Draft::example().change("（三）提升干部", "⟦(三)⟧提升干部").expect(&RULE);
-        Draft::paragraph("⟦1、⟧审查合同。审查合同41份，提出意见12条。\n⟦2、⟧清理文件。清理文件9件，废止2件。").expect(&RULE);
+        Draft::example()
+            .change("（三）提升干部", "⟦（三）、⟧提升干部")
+            .expect(&RULE);
+        Draft::example()
+            .change("（三）提升干部", "⟦(三)⟧提升干部")
+            .expect(&RULE);
+        Draft::paragraph(
+            "⟦1、⟧审查合同。审查合同41份，提出意见12条。\n⟦2、⟧清理文件。清理文件9件，废止2件。",
+        )
+        .expect(&RULE);
         Draft::paragraph("⟦第一、⟧审查合同，提出意见12条。\n⟦第二、⟧清理文件，废止2件。").expect(&RULE);
     }
 
     #[test]
     fn marks_as_they_should_be() {
         Draft::example().silent(&RULE);
-        Draft::paragraph("1.审查合同。审查合同41份，提出意见12条。\n2.清理文件。清理文件9件，废止2件。").silent(&RULE);
+        Draft::paragraph("1.审查合同。审查合同41份，提出意见12条。\n2.清理文件。清理文件9件，废止2件。")
+            .silent(&RULE);
         Draft::paragraph("第一，审查合同，提出意见12条。\n第二，清理文件，废止2件。").silent(&RULE);
-        Draft::paragraph("（1）审查合同。审查合同41份，提出意见12条。\n（2）清理文件。清理文件9件，废止2件。").silent(&RULE);
+        Draft::paragraph(
+            "（1）审查合同。审查合同41份，提出意见12条。\n（2）清理文件。清理文件9件，废止2件。",
+        )
+        .silent(&RULE);
     }
 
     #[test]
@@ -140,9 +206,19 @@ mod tests {
 
     #[test]
     fn the_edit_repairs_the_mark() {
-        let findings = Draft::example().change("（三）提升干部", "⟦(三)⟧提升干部").expect(&RULE);
+        let findings = Draft::example()
+            .change("（三）提升干部", "⟦(三)⟧提升干部")
+            .expect(&RULE);
         assert_eq!(findings[0].edits[0].text, "（三）");
-        let findings = Draft::example().change("（三）提升干部", "⟦（三）、⟧提升干部").expect(&RULE);
-        assert_eq!((findings[0].edits[0].text.as_str(), findings[0].edits[0].span.len()), ("", 3));
+        let findings = Draft::example()
+            .change("（三）提升干部", "⟦（三）、⟧提升干部")
+            .expect(&RULE);
+        assert_eq!(
+            (
+                findings[0].edits[0].text.as_str(),
+                findings[0].edits[0].span.len()
+            ),
+            ("", 3)
+        );
     }
 }

@@ -34,11 +34,19 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Shortcomings) else { return };
+    let Some(body) = context.body(SectionId::Shortcomings) else {
+        return;
+    };
     let items = context.report.items_of(SectionId::Shortcomings);
     let explained = |item: &Item| Report::gives_cause(&item.text);
-    let without: Vec<usize> = (0..items.len()).filter(|index| !explained(&items[*index])).collect();
-    if items.len() < 2 || without.is_empty() || without.len() == items.len() || causes_of_all(context, body, &items) {
+    let without: Vec<usize> = (0..items.len())
+        .filter(|index| !explained(&items[*index]))
+        .collect();
+    if items.len() < 2
+        || without.is_empty()
+        || without.len() == items.len()
+        || causes_of_all(context, body, &items)
+    {
         return;
     }
     let names: Vec<String> = without.iter().map(|index| format!("第{}条", index + 1)).collect();
@@ -47,8 +55,14 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     } else {
         format!("{}条不足中有{}条没有写原因", items.len(), names.len())
     };
-    let places = without.iter().map(|index| Place::At(items[*index].span)).collect();
-    findings.push(rule.finding(Place::Whole, message, "给这几条不足各补一句原因。").places(places));
+    let places = without
+        .iter()
+        .map(|index| Place::At(items[*index].span))
+        .collect();
+    findings.push(
+        rule.finding(Place::Whole, message, "给这几条不足各补一句原因。")
+            .places(places),
+    );
 }
 
 /// Are the causes of all shortcomings given in one place: outside the items, or as “上述问题的原因……”?
@@ -60,13 +74,19 @@ fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> 
         let opening = item.text.split(['。', '，', '；']).next().unwrap_or_default();
         opening.contains("原因") && opening.chars().count() <= 14
     };
-    if items.iter().any(|item| together.is_match(&item.text) || about_causes(item)) {
+    if items
+        .iter()
+        .any(|item| together.is_match(&item.text) || about_causes(item))
+    {
         return true;
     }
-    context.passages(body).flat_map(|passage| passage.sentences().collect::<Vec<_>>()).any(|sentence| {
-        let span = sentence.span(0..sentence.text().len());
-        !items.iter().any(|item| item.span.overlaps(span)) && Report::gives_cause(sentence.text())
-    })
+    context
+        .passages(body)
+        .flat_map(|passage| passage.sentences().collect::<Vec<_>>())
+        .any(|sentence| {
+            let span = sentence.span(0..sentence.text().len());
+            !items.iter().any(|item| item.span.overlaps(span)) && Report::gives_cause(sentence.text())
+        })
 }
 
 #[cfg(test)]
@@ -77,9 +97,18 @@ mod tests {
     #[test]
     fn the_shortcoming_without_cause_is_named() {
         let cases = [
-            ("（一）执法力量不足。由于编制紧缺，专职执法人员偏少，难以覆盖全部村居。", "⟦（一）执法力量不足。专职执法人员偏少，难以覆盖全部村居。⟧"),
-            ("（二）普法形式单一。主要原因是专业宣讲人员少，线上宣传开展得不够。", "⟦（二）普法形式单一。线上宣传开展得不够。⟧"),
-            ("（三）部分干部依法办事能力不强。原因在于培训偏重理论，结合实际案例不够。", "⟦（三）部分干部依法办事能力不强。培训偏重理论，结合实际案例不够。⟧"),
+            (
+                "（一）执法力量不足。由于编制紧缺，专职执法人员偏少，难以覆盖全部村居。",
+                "⟦（一）执法力量不足。专职执法人员偏少，难以覆盖全部村居。⟧",
+            ),
+            (
+                "（二）普法形式单一。主要原因是专业宣讲人员少，线上宣传开展得不够。",
+                "⟦（二）普法形式单一。线上宣传开展得不够。⟧",
+            ),
+            (
+                "（三）部分干部依法办事能力不强。原因在于培训偏重理论，结合实际案例不够。",
+                "⟦（三）部分干部依法办事能力不强。培训偏重理论，结合实际案例不够。⟧",
+            ),
         ];
         for (find, replace) in cases {
             Draft::example().change(find, replace).expect(&RULE);
@@ -89,7 +118,9 @@ mod tests {
     #[test]
     fn every_shortcoming_explained_or_all_together() {
         Draft::example().silent(&RULE);
-        Draft::example().change("由于编制紧缺", "受编制所限").silent(&RULE);
+        Draft::example()
+            .change("由于编制紧缺", "受编制所限")
+            .silent(&RULE);
         Draft::with("shortcomings", "二、存在的不足和原因\n一是执法力量不足，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够。三是部分干部依法办事能力不强。究其原因，主要是培训偏重理论，经费有限，专业宣讲人员少。").silent(&RULE);
     }
 

@@ -18,7 +18,11 @@ pub(super) struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// All of a block.
     pub fn whole(block: &'a Block) -> Self {
-        Passage { block, start: 0, end: block.text.text().len() }
+        Passage {
+            block,
+            start: 0,
+            end: block.text.text().len(),
+        }
     }
 
     /// What the reader sees.
@@ -28,34 +32,58 @@ impl<'a> Passage<'a> {
 
     /// Where `range` of the passage's text stands in the source.
     pub fn span(&self, range: Range<usize>) -> Span {
-        self.block.text.span(self.start + range.start..self.start + range.end)
+        self.block
+            .text
+            .span(self.start + range.start..self.start + range.end)
     }
 
     /// A part of the passage.
     pub fn part(&self, range: Range<usize>) -> Passage<'a> {
-        Passage { block: self.block, start: self.start + range.start, end: self.start + range.end }
+        Passage {
+            block: self.block,
+            start: self.start + range.start,
+            end: self.start + range.end,
+        }
     }
 
     /// The sentences, each with its closing mark.
     pub fn sentences(&self) -> impl Iterator<Item = Passage<'a>> {
         let passage = *self;
-        sentences(self.text()).into_iter().map(move |range| passage.part(range))
+        sentences(self.text())
+            .into_iter()
+            .map(move |range| passage.part(range))
     }
 }
 
 impl Context<'_> {
     /// What the reader sees inside `span`, block by block.
     pub(super) fn passages(&self, span: Span) -> impl Iterator<Item = Passage<'_>> {
-        self.report.blocks.iter().filter(move |block| block.span.overlaps(span)).filter_map(move |block| {
-            let start = if span.start <= block.span.start { 0 } else { block.text.folded_at(span.start) };
-            let end = if span.end >= block.span.end { block.text.text().len() } else { block.text.folded_at(span.end) };
-            (start < end).then_some(Passage { block, start, end })
-        })
+        self.report
+            .blocks
+            .iter()
+            .filter(move |block| block.span.overlaps(span))
+            .filter_map(move |block| {
+                let start = if span.start <= block.span.start {
+                    0
+                } else {
+                    block.text.folded_at(span.start)
+                };
+                let end = if span.end >= block.span.end {
+                    block.text.text().len()
+                } else {
+                    block.text.folded_at(span.end)
+                };
+                (start < end).then_some(Passage { block, start, end })
+            })
     }
 
     /// Every block of the report itself, without what a web page put around it.
     pub(super) fn own_passages(&self) -> impl Iterator<Item = Passage<'_>> {
-        self.report.blocks.iter().filter(|block| block.kind != BlockKind::Web).map(Passage::whole)
+        self.report
+            .blocks
+            .iter()
+            .filter(|block| block.kind != BlockKind::Web)
+            .map(Passage::whole)
     }
 }
 

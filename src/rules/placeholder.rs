@@ -38,7 +38,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         for (range, class) in placeholders(passage.text()) {
             let span = passage.span(range);
             if !markup.iter().any(|other| other.overlaps(span)) {
-                if class == Class::Must { sure.push(span) } else { doubtful.push(span) }
+                if class == Class::Must {
+                    sure.push(span);
+                } else {
+                    doubtful.push(span);
+                }
             }
         }
     }
@@ -53,7 +57,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     }
     if let Some(first) = doubtful.first() {
         let message = format!("“{}”是隐去的名称还是没有填写", quote(first));
-        let finding = rule.finding(Place::At(*first), message, "确是隐去名称的可以保留，否则填上。").class(Class::Verify);
+        let finding = rule
+            .finding(Place::At(*first), message, "确是隐去名称的可以保留，否则填上。")
+            .class(Class::Verify);
         findings.push(finding.places(doubtful.iter().map(|span| Place::At(*span)).collect()));
     }
 }
@@ -67,10 +73,15 @@ fn placeholders(text: &str) -> Vec<(std::ops::Range<usize>, Class)> {
     let day = pattern!("[XxＸ×╳]{1,2}(年|月|日)([XxＸ×╳]{1,2}(月|日))?([XxＸ×╳]{1,2}日)?");
     let single = pattern!("[XxＸ×╳](次|场|期|件|起|个|名|份|条|项|万|元|人次|余)");
     let run = pattern!("[XxＸ]{2,}|[×╳✕]{2,}|_{2,}|＿{2,}|[○◯]{2,}");
-    let bracket = pattern!("【[^】]{0,30}(填|此处|待|请|补充|插入|示例|替换|具体)[^】]{0,30}】|（(此处|请?填写|待补|待填|待定|待核|具体(数字|内容|情况)|数字待)[^）]{0,30}）|\\((此处|请?填写|待补|待填|待核)[^)）]{0,30}\\)|\\[(填写|此处|待)[^\\]]{0,30}\\]|(待补充|待填写|待完善后补充)");
+    let bracket = pattern!(
+        "【[^】]{0,30}(填|此处|待|请|补充|插入|示例|替换|具体)[^】]{0,30}】|（(此处|请?填写|待补|待填|待定|待核|具体(数字|内容|情况)|数字待)[^）]{0,30}）|\\((此处|请?填写|待补|待填|待核)[^)）]{0,30}\\)|\\[(填写|此处|待)[^\\]]{0,30}\\]|(待补充|待填写|待完善后补充)"
+    );
     for pattern in [year, day, single, run, bracket] {
         for hit in pattern.find_iter(text) {
-            if found.iter().any(|(other, _)| other.start < hit.end() && hit.start() < other.end) {
+            if found
+                .iter()
+                .any(|(other, _)| other.start < hit.end() && hit.start() < other.end)
+            {
                 continue;
             }
             if let Some(class) = weight(text, hit.start(), hit.end()) {
@@ -96,7 +107,9 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     if "【（([待".contains(first) || first == '_' || first == '＿' {
         return Some(Class::Must);
     }
-    let latin = |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphabetic() || "+-/.".contains(character));
+    let latin = |character: Option<char>| {
+        character.is_some_and(|character| character.is_ascii_alphabetic() || "+-/.".contains(character))
+    };
     if latin(before) || latin(after) {
         return None;
     }
@@ -109,12 +122,18 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     }
     if "○◯".contains(first) {
         let digits = "二一三四五六七八九零〇年";
-        let numeral = before.is_some_and(|before| digits.contains(before)) || after.is_some_and(|after| digits.contains(after));
+        let numeral = before.is_some_and(|before| digits.contains(before))
+            || after.is_some_and(|after| digits.contains(after));
         return (!numeral && after.is_some_and(is_han)).then_some(Class::Verify);
     }
-    let measured = hit.chars().any(is_han) || after.is_some_and(|after| "年月日次场期件起个名份条项万元余镇县市省局村街".contains(after));
+    let measured = hit.chars().any(is_han)
+        || after.is_some_and(|after| "年月日次场期件起个名份条项万元余镇县市省局村街".contains(after));
     let surname = before.is_some_and(|before| SURNAMES.contains(before));
-    Some(if surname && !measured { Class::Verify } else { Class::Must })
+    Some(if surname && !measured {
+        Class::Verify
+    } else {
+        Class::Must
+    })
 }
 
 #[cfg(test)]
@@ -142,14 +161,27 @@ mod tests {
 
     #[test]
     fn names_that_were_hidden_are_to_be_verified() {
-        for text in ["调解村民张⟦××⟧与邻居的纠纷1起。", "⟦某某⟧公司的投诉已经办结。"] {
-            assert_eq!(Draft::paragraph(text).expect(&RULE)[0].class, Class::Verify, "{text}");
+        for text in ["调解村民张⟦××⟧与邻居的纠纷1起。", "⟦某某⟧公司的投诉已经办结。"]
+        {
+            assert_eq!(
+                Draft::paragraph(text).expect(&RULE)[0].class,
+                Class::Verify,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn codes_and_formulas_are_left_alone() {
-        for text in ["推行“3+X”模式。", "设备型号WXX-2运行正常。", "面积为30×20米。", "处理编号CXX12的线索。", "二○○五年建成。", "召开XBRL培训会。", "村民李某某的纠纷已经化解。"] {
+        for text in [
+            "推行“3+X”模式。",
+            "设备型号WXX-2运行正常。",
+            "面积为30×20米。",
+            "处理编号CXX12的线索。",
+            "二○○五年建成。",
+            "召开XBRL培训会。",
+            "村民李某某的纠纷已经化解。",
+        ] {
             Draft::paragraph(text).silent(&RULE);
         }
         Draft::example().silent(&RULE);
@@ -157,7 +189,10 @@ mod tests {
 
     #[test]
     fn a_section_of_placeholders_says_two_things() {
-        let draft = Draft::with("plan", "四、2025年推进法治政府建设的主要安排\n【填写：下一年度安排】");
+        let draft = Draft::with(
+            "plan",
+            "四、2025年推进法治政府建设的主要安排\n【填写：下一年度安排】",
+        );
         let mut said: Vec<&str> = draft.findings().iter().map(|finding| finding.rule.id).collect();
         said.sort_unstable();
         assert_eq!(said, ["placeholder", "thin-section"]);

@@ -36,27 +36,48 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Plan) else { return };
-    if context.report.figures.iter().any(|figure| body.covers(figure.span)) {
+    let Some(body) = context.body(SectionId::Plan) else {
+        return;
+    };
+    if context
+        .report
+        .figures
+        .iter()
+        .any(|figure| body.covers(figure.span))
+    {
         return;
     }
-    let date = pattern!("[0-9一二三四五六七八九十]{1,3}月|年底|年内|年末|月底|季度|上半年|下半年|每月|每周|每年|每季|第[一二三四]季|[0-9]+(\\.[0-9]+)?(%|个百分点)");
-    let product = pattern!("(制定|编制|出台|修订|印发|形成|公布|建成|完善并公布)[^，。；]{0,24}(办法|目录|清单|细则|方案|规定|手册|指引|要点|规程|台账|预案)");
+    let date = pattern!(
+        "[0-9一二三四五六七八九十]{1,3}月|年底|年内|年末|月底|季度|上半年|下半年|每月|每周|每年|每季|第[一二三四]季|[0-9]+(\\.[0-9]+)?(%|个百分点)"
+    );
+    let product = pattern!(
+        "(制定|编制|出台|修订|印发|形成|公布|建成|完善并公布)[^，。；]{0,24}(办法|目录|清单|细则|方案|规定|手册|指引|要点|规程|台账|预案)"
+    );
     let found = context.passages(body).any(|passage| {
         let text = without_titles(passage.text());
         date.is_match(&text) || product.is_match(&text) || names_own_document(passage.text())
     });
     if !found {
         let advice = "给主要任务加上数量、完成时间或者要拿出的成果。";
-        findings.push(rule.finding(context.heading_place(SectionId::Plan), "下一年度安排没有数量、时限和成果", advice));
+        findings.push(rule.finding(
+            context.heading_place(SectionId::Plan),
+            "下一年度安排没有数量、时限和成果",
+            advice,
+        ));
     }
 }
 
 /// “制定《青石镇……办法》”: a document that is no law and no programme of others.
 fn names_own_document(text: &str) -> bool {
-    text.split('《').skip(1).filter_map(|rest| rest.split_once('》')).any(|(title, _)| {
-        !laws().is_known(title) && !title.ends_with(['法', '典']) && !title.contains("习近平") && title.chars().count() >= 6
-    })
+    text.split('《')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('》'))
+        .any(|(title, _)| {
+            !laws().is_known(title)
+                && !title.ends_with(['法', '典'])
+                && !title.contains("习近平")
+                && title.chars().count() >= 6
+        })
 }
 
 #[cfg(test)]
@@ -78,7 +99,13 @@ mod tests {
     #[test]
     fn a_number_a_date_or_a_product() {
         Draft::example().silent(&RULE);
-        for target in ["年底前完成轮训", "第一季度完成清理", "编制重大行政决策事项目录", "修订《青石镇应急处置工作规程》", "办结率达到98%"] {
+        for target in [
+            "年底前完成轮训",
+            "第一季度完成清理",
+            "编制重大行政决策事项目录",
+            "修订《青石镇应急处置工作规程》",
+            "办结率达到98%",
+        ] {
             plan(&format!("（一）加强组织领导。进一步加强组织领导，充分认识法治政府建设的重要性，{target}，完善集体决策制度，提升依法行政能力和水平，为建设法治政府提供坚强支撑。"))
                 .change("⟦", "").change("⟧", "").silent(&RULE);
         }

@@ -36,12 +36,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Plan) else { return };
+    let Some(body) = context.body(SectionId::Plan) else {
+        return;
+    };
     if context.report.plan_year_named().is_some() {
         return;
     }
     let advice = match context.report.head.year {
-        Some(year) => format!("在标题或开头写明年份，如“{}年推进法治政府建设的主要安排”。", year + 1),
+        Some(year) => format!(
+            "在标题或开头写明年份，如“{}年推进法治政府建设的主要安排”。",
+            year + 1
+        ),
         None => "在标题或开头写明是哪一年的安排。".to_owned(),
     };
     let heading = context.report.sections.of(SectionId::Plan).heading;
@@ -58,21 +63,37 @@ mod tests {
 
     #[test]
     fn no_year_in_heading_and_opening() {
-        for heading in ["⟦四、下一步工作打算⟧", "⟦四、推进法治政府建设的主要安排⟧", "⟦四、下步工作计划⟧"] {
+        for heading in [
+            "⟦四、下一步工作打算⟧",
+            "⟦四、推进法治政府建设的主要安排⟧",
+            "⟦四、下步工作计划⟧",
+        ] {
             Draft::example().change(HEADING, heading).expect(&RULE);
         }
         Draft::example()
-            .change(HEADING, "⟦四、努力方向⟧\n下一步，青石镇将对照《法治政府建设实施纲要（2021—2025年）》抓好落实。")
+            .change(
+                HEADING,
+                "⟦四、努力方向⟧\n下一步，青石镇将对照《法治政府建设实施纲要（2021—2025年）》抓好落实。",
+            )
             .expect(&RULE);
     }
 
     #[test]
     fn a_year_in_any_words() {
-        for heading in ["四、下一年度工作安排", "四、明年工作打算", "四、二〇二五年工作安排", "四、2025年度工作计划", "四、下一步打算\n2025年，做好以下工作。"] {
+        for heading in [
+            "四、下一年度工作安排",
+            "四、明年工作打算",
+            "四、二〇二五年工作安排",
+            "四、2025年度工作计划",
+            "四、下一步打算\n2025年，做好以下工作。",
+        ] {
             Draft::example().change(HEADING, heading).silent(&RULE);
         }
         Draft::example().silent(&RULE);
-        Draft::example().change(HEADING, "四、下一步打算").change("3月底前增配", "2025年3月底前增配").silent(&RULE);
+        Draft::example()
+            .change(HEADING, "四、下一步打算")
+            .change("3月底前增配", "2025年3月底前增配")
+            .silent(&RULE);
     }
 
     #[test]

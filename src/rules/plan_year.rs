@@ -37,12 +37,22 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let head = &context.report.head;
-    let (Some(body), Some(year)) = (context.body(SectionId::Plan), head.year) else { return };
+    let (Some(body), Some(year)) = (context.body(SectionId::Plan), head.year) else {
+        return;
+    };
     // Title and preamble disagree: that is said elsewhere, and the plan fits one of them.
-    let stated = head.title_year.iter().chain(&head.preamble_years).map(|mention| mention.year);
+    let stated = head
+        .title_year
+        .iter()
+        .chain(&head.preamble_years)
+        .map(|mention| mention.year);
     let right: Vec<u16> = stated.chain([year]).map(|year| year + 1).collect();
     let section = context.report.sections.of(SectionId::Plan);
-    let headings: Vec<Span> = section.headings.iter().map(|index| context.report.headings[*index].span).collect();
+    let headings: Vec<Span> = section
+        .headings
+        .iter()
+        .map(|index| context.report.headings[*index].span)
+        .collect();
     let opening = context.passages(body).next().filter(|_| section.parent.is_none());
     let mut named: Vec<(u16, Span)> = Vec::new();
     for passage in headings.iter().flat_map(|span| context.passages(*span)) {
@@ -54,7 +64,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         named.extend(years.into_iter().take(1));
     }
     named.extend(opening.and_then(|passage| year_of_opening(&passage, &right)));
-    let Some((wrong, _)) = named.first().copied() else { return };
+    let Some((wrong, _)) = named.first().copied() else {
+        return;
+    };
     let message = format!("报告的是{year}年，安排写的却是{wrong}年");
     let advice = format!("核对年份，下一年度应为{}年。", year + 1);
     let places = named.into_iter().map(|(_, span)| Place::At(span)).collect();
@@ -64,26 +76,35 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Years of a heading, but no ranges (2026—2028年) and none inside a title or behind 针对 对照.
 fn years_of(passage: &Passage) -> Vec<(u16, Span)> {
     let text = without_titles(passage.text());
-    let found = pattern!("(20[0-9]{2})(年|[—－～~-])").captures_iter(&text).filter_map(|found| {
-        let (all, digits) = (found.get(0)?, found.get(1)?);
-        let before = &text[..digits.start()];
-        let range = all.as_str().ends_with(['—', '－', '～', '~', '-']) || before.ends_with(['—', '－', '～', '~', '-', '至']);
-        let other = ["针对", "对照", "根据", "按照", "围绕", "在", "整改"].iter().any(|word| before.ends_with(word));
-        let year = digits.as_str().parse().ok()?;
-        (!range && !other).then(|| (year, passage.span(digits.start()..digits.end())))
-    });
+    let found = pattern!("(20[0-9]{2})(年|[—－～~-])")
+        .captures_iter(&text)
+        .filter_map(|found| {
+            let (all, digits) = (found.get(0)?, found.get(1)?);
+            let before = &text[..digits.start()];
+            let range = all.as_str().ends_with(['—', '－', '～', '~', '-'])
+                || before.ends_with(['—', '－', '～', '~', '-', '至']);
+            let other = ["针对", "对照", "根据", "按照", "围绕", "在", "整改"]
+                .iter()
+                .any(|word| before.ends_with(word));
+            let year = digits.as_str().parse().ok()?;
+            (!range && !other).then(|| (year, passage.span(digits.start()..digits.end())))
+        });
     found.collect()
 }
 
 /// “2024年，我镇将……” at the very start, when the sentence looks forward and its paragraph does not name the right year.
 fn year_of_opening(passage: &Passage, right: &[u16]) -> Option<(u16, Span)> {
-    let start = pattern!("^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2})年(度)?(，|,|我|全|镇|街|县|区|局|将|计划|拟|要|是)");
+    let start = pattern!(
+        "^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2})年(度)?(，|,|我|全|镇|街|县|区|局|将|计划|拟|要|是)"
+    );
     let forward = pattern!("将|拟|计划|继续|进一步|要|着力|重点");
     let back = pattern!("虽然|取得|回顾|但|基础上|以来|完成了");
     let sentence = passage.sentences().next()?;
     let digits = start.captures(sentence.text())?.get(2)?;
     let year: u16 = digits.as_str().parse().ok()?;
-    let elsewhere = right.iter().any(|year| passage.text().contains(&format!("{year}年")));
+    let elsewhere = right
+        .iter()
+        .any(|year| passage.text().contains(&format!("{year}年")));
     (!elsewhere && forward.is_match(sentence.text()) && !back.is_match(sentence.text()))
         .then(|| (year, sentence.span(digits.range())))
 }
@@ -97,29 +118,63 @@ mod tests {
 
     #[test]
     fn the_year_was_not_moved_on() {
-        Draft::example().change(HEADING, "四、⟦2024⟧年推进法治政府建设的主要安排").expect(&RULE);
-        Draft::example().change(HEADING, "四、⟦2023⟧年度工作打算").expect(&RULE);
-        Draft::example().change(HEADING, "四、⟦2026⟧年工作计划").expect(&RULE);
-        Draft::example().change(HEADING, "四、下一步打算\n⟦2024⟧年，青石镇将继续抓好法治政府建设，重点做好以下工作。").expect(&RULE);
+        Draft::example()
+            .change(HEADING, "四、⟦2024⟧年推进法治政府建设的主要安排")
+            .expect(&RULE);
+        Draft::example()
+            .change(HEADING, "四、⟦2023⟧年度工作打算")
+            .expect(&RULE);
+        Draft::example()
+            .change(HEADING, "四、⟦2026⟧年工作计划")
+            .expect(&RULE);
+        Draft::example()
+            .change(
+                HEADING,
+                "四、下一步打算\n⟦2024⟧年，青石镇将继续抓好法治政府建设，重点做好以下工作。",
+            )
+            .expect(&RULE);
     }
 
     #[test]
     fn other_years_in_the_plan_are_its_own_affair() {
-        Draft::example().change("6月底前完成", "针对2024年督察反馈，6月底前完成").silent(&RULE);
-        Draft::example().change("（二）丰富普法形式。", "（二）丰富普法形式。落实2026—2028年三年计划。").silent(&RULE);
-        Draft::example().change(HEADING, "四、下一步打算\n对照2021年提出的目标，抓好以下工作。").silent(&RULE);
-        Draft::example().change(HEADING, "四、落实《法治政府建设实施纲要（2021—2025年）》的主要安排").silent(&RULE);
+        Draft::example()
+            .change("6月底前完成", "针对2024年督察反馈，6月底前完成")
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                "（二）丰富普法形式。",
+                "（二）丰富普法形式。落实2026—2028年三年计划。",
+            )
+            .silent(&RULE);
+        Draft::example()
+            .change(HEADING, "四、下一步打算\n对照2021年提出的目标，抓好以下工作。")
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                HEADING,
+                "四、落实《法治政府建设实施纲要（2021—2025年）》的主要安排",
+            )
+            .silent(&RULE);
     }
 
     #[test]
     fn a_look_back_before_the_look_forward() {
-        Draft::example().change(HEADING, "四、下一步打算\n2024年，法治政府建设取得一定成效，但仍有差距。2025年，将做好以下工作。").silent(&RULE);
-        Draft::example().change(HEADING, "四、2024年存在不足的整改措施和下一步打算").silent(&RULE);
+        Draft::example()
+            .change(
+                HEADING,
+                "四、下一步打算\n2024年，法治政府建设取得一定成效，但仍有差距。2025年，将做好以下工作。",
+            )
+            .silent(&RULE);
+        Draft::example()
+            .change(HEADING, "四、2024年存在不足的整改措施和下一步打算")
+            .silent(&RULE);
         Draft::example().silent(&RULE);
     }
 
     #[test]
     fn a_wrong_title_year_is_said_elsewhere() {
-        Draft::example().change("关于2024年度法治", "关于2023年度法治").silent(&RULE);
+        Draft::example()
+            .change("关于2024年度法治", "关于2023年度法治")
+            .silent(&RULE);
     }
 }

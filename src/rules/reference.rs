@@ -7,10 +7,20 @@ use super::RULES;
 /// Markdown in Chinese: every rule with its class, its basis and its docs.
 pub fn reference() -> String {
     let mut text = String::from("# 检查规则\n\n");
-    let _ = writeln!(text, "共 {} 条。编号用于“忽略”和 JSON，不会改作他用。\n", RULES.len());
+    let _ = writeln!(
+        text,
+        "共 {} 条。编号用于“忽略”和 JSON，不会改作他用。\n",
+        RULES.len()
+    );
     text.push_str("| 编号 | 名称 | 类别 |\n|---|---|---|\n");
     for rule in RULES {
-        let _ = writeln!(text, "| [{id}](#{id}) | {} | {} |", rule.title, rule.class.name(), id = rule.id);
+        let _ = writeln!(
+            text,
+            "| [{id}](#{id}) | {} | {} |",
+            rule.title,
+            rule.class.name(),
+            id = rule.id
+        );
     }
     for rule in RULES {
         let _ = write!(

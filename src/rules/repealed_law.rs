@@ -37,14 +37,31 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(year) = context.report.head.year.or_else(|| context.report.tail.date.map(|(date, _)| date.year - 1)) else { return };
+    let Some(year) = context
+        .report
+        .head
+        .year
+        .or_else(|| context.report.tail.date.map(|(date, _)| date.year - 1))
+    else {
+        return;
+    };
     let mut cited: Vec<(&Law, Class, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
         for sentence in passage.sentences() {
             for (law, span) in citations(&sentence) {
-                let plan = context.report.sections.of(SectionId::Plan).body.is_some_and(|body| body.covers(span));
-                let Some(class) = weight(law, if plan { year + 1 } else { year }) else { continue };
-                match cited.iter_mut().find(|(other, weight, _)| std::ptr::eq(*other, law) && *weight == class) {
+                let plan = context
+                    .report
+                    .sections
+                    .of(SectionId::Plan)
+                    .body
+                    .is_some_and(|body| body.covers(span));
+                let Some(class) = weight(law, if plan { year + 1 } else { year }) else {
+                    continue;
+                };
+                match cited
+                    .iter_mut()
+                    .find(|(other, weight, _)| std::ptr::eq(*other, law) && *weight == class)
+                {
                     Some((.., spans)) => spans.push(span),
                     None => cited.push((law, class, vec![span])),
                 }
@@ -70,12 +87,20 @@ fn weight(law: &Law, year: u16) -> Option<Class> {
 fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) -> Finding {
     let (year, month, day) = law.repealed.expect("only repealed laws are reported");
     let message = format!("《{}》自{year}年{month}月{day}日起废止", law.short);
-    let mut finding = rule.finding(Place::At(spans[0]), message, format!("改引《{}》。", law.successor));
+    let mut finding = rule.finding(
+        Place::At(spans[0]),
+        message,
+        format!("改引《{}》。", law.successor),
+    );
     // The code took the place of nine laws: 《民法典》、《合同法》 must not become 《民法典》、《民法典》.
     if law.successor != "民法典" && !law.successor.ends_with("法典") {
         for span in &spans {
             let titled = context.source.slice(*span).starts_with('《');
-            let successor = if titled { format!("《{}》", law.successor) } else { law.successor.to_owned() };
+            let successor = if titled {
+                format!("《{}》", law.successor)
+            } else {
+                law.successor.to_owned()
+            };
             finding = finding.edit(*span, successor);
         }
     }
@@ -86,14 +111,18 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
 fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     let text = sentence.text();
     // A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
-    let aware = pattern!("废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|清理|前身|时期的|修订为|修改为|更名|当时的");
-    if aware.is_match(text) {
+    let aware =
+        pattern!("废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|前身|时期的|修订为|修改为|更名|当时的");
+    if aware.is_match(text) || pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
+    {
         return Vec::new();
     }
     let mut found = Vec::new();
     for (open, _) in text.match_indices('《') {
         let inner = &text[open + '《'.len_utf8()..];
-        let Some((title, _)) = inner.split_once('》') else { continue };
+        let Some((title, _)) = inner.split_once('》') else {
+            continue;
+        };
         let end = open + '《'.len_utf8() + title.len() + '》'.len_utf8();
         if let Some(law) = laws().of_title(title).filter(|law| law.repealed.is_some())
             && !text[..open].ends_with(['原', '旧', '老'])
@@ -115,29 +144,34 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     found
 }
 
+/// Words after which a name may begin.
+const LEADING: [&str; 38] = [
+    "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照", "遵循",
+    "违反", "适用", "讲解", "解读", "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于", "触犯",
+    "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用", "是", "将",
+];
+/// Words that may follow a whole name.
+const FOLLOWING: [&str; 22] = [
+    "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神", "中",
+    "规定", "内容", "宣传", "学习", "为", "条款", "办理",
+];
+
 /// Is the name a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
 fn stands_alone(text: &str, at: usize, name: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + name.len()..]);
-    const LEADING: [&str; 38] = [
-        "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照", "遵循", "违反", "适用", "讲解", "解读",
-        "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于", "触犯", "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用",
-        "是", "将",
-    ];
     let free_before = match before.chars().next_back() {
         None => true,
         Some(last) if !is_han(last) => !last.is_alphanumeric(),
         // 原信访条例 is said of something past.
         Some(_) => LEADING.iter().any(|word| before.ends_with(word)),
     };
-    const FOLLOWING: [&str; 22] = [
-        "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神", "中", "规定", "内容", "宣传", "学习",
-        "为", "条款", "办理",
-    ];
     let free_after = match after.chars().next() {
         None => true,
         Some(first) if !is_han(first) => !first.is_alphanumeric(),
         // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
-        Some(_) => FOLLOWING.iter().any(|word| after.starts_with(word) && (*word != "规定" || name.chars().count() > 3)),
+        Some(_) => FOLLOWING
+            .iter()
+            .any(|word| after.starts_with(word) && (*word != "规定" || name.chars().count() > 3)),
     };
     free_before && free_after
 }
@@ -154,7 +188,14 @@ mod tests {
         Draft::paragraph("宣传预防犯罪、⟦治安管理处罚条例⟧和刑法等知识。").expect(&RULE);
         Draft::paragraph("组织学习《民法典》、⟦《中华人民共和国合同法》⟧等法律。").expect(&RULE);
         let findings = Draft::paragraph("落实⟦《信访条例》⟧。\n再学⟦《信访条例》⟧。").expect(&RULE);
-        assert_eq!((findings.len(), findings[0].class, findings[0].edits[0].text.as_str()), (1, Class::Must, "《信访工作条例》"));
+        assert_eq!(
+            (
+                findings.len(),
+                findings[0].class,
+                findings[0].edits[0].text.as_str()
+            ),
+            (1, Class::Must, "《信访工作条例》")
+        );
     }
 
     #[test]
@@ -171,19 +212,37 @@ mod tests {
         Draft::paragraph("开展《环境保护法》宣传活动3次。").silent(&RULE);
         Draft::paragraph("组织学习《宪法》《民法典》《行政复议法》等法律。").silent(&RULE);
         let older = Draft::paragraph("认真贯彻《信访条例》，办理来信来访15件。");
-        Draft::whole(&older.text().replace("2024", "2020").replace("2025年1", "2021年1").replace("四、2025", "四、2021")).silent(&RULE);
+        Draft::whole(
+            &older
+                .text()
+                .replace("2024", "2020")
+                .replace("2025年1", "2021年1")
+                .replace("四、2025", "四、2021"),
+        )
+        .silent(&RULE);
     }
 
     #[test]
     fn longer_names_are_other_laws() {
-        for text in ["落实《北京市信访条例》。", "贯彻劳动合同法，开展执法检查。", "推进合同法务审查。", "宣传婚姻法律知识。", "落实《云山县信访条例实施办法》。", "贯彻省信访条例。"] {
+        for text in [
+            "落实《北京市信访条例》。",
+            "贯彻劳动合同法，开展执法检查。",
+            "推进合同法务审查。",
+            "宣传婚姻法律知识。",
+            "落实《云山县信访条例实施办法》。",
+            "贯彻省信访条例。",
+        ] {
             Draft::paragraph(text).silent(&RULE);
         }
     }
 
     #[test]
     fn a_sentence_about_the_repeal_knows_it() {
-        for text in ["《信访工作条例》施行，原《信访条例》不再使用。", "《民法典》施行后，《合同法》同时废止。", "以《信访工作条例》代替《信访条例》。"] {
+        for text in [
+            "《信访工作条例》施行，原《信访条例》不再使用。",
+            "《民法典》施行后，《合同法》同时废止。",
+            "以《信访工作条例》代替《信访条例》。",
+        ] {
             Draft::paragraph(text).silent(&RULE);
         }
     }

@@ -38,11 +38,17 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     // “妥否，请批示。” is one; “及时报请批准” and “提请审批” tell what was done.
-    let asking = pattern!("([妥当]否|可否|是否(妥当|可行))，?(请|敬请|恳请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示)|(^|[，。；：])(特此)?(现|敬|恳|特)?请(予以|予)?(批示|批复|批准|审批|核准|核批)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))");
+    let asking = pattern!(
+        "([妥当]否|可否|是否(妥当|可行))，?(请|敬请|恳请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示)|(^|[，。；：])(特此)?(现|敬|恳|特)?请(予以|予)?(批示|批复|批准|审批|核准|核批)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))"
+    );
     for passage in context.own_passages() {
         for found in asking.find_iter(passage.text()) {
             let words = found.as_str();
-            let mark = words.chars().next().filter(|first| "，。；：".contains(*first)).map_or(0, char::len_utf8);
+            let mark = words
+                .chars()
+                .next()
+                .filter(|first| "，。；：".contains(*first))
+                .map_or(0, char::len_utf8);
             let span = passage.span(found.start() + mark..found.end());
             let message = format!("报告里写了“{}”", super::passage::shortened(&words[mark..], 24));
             findings.push(rule.finding(Place::At(span), message, "删去请示用语；需要批准的事项另行请示。"));
@@ -57,7 +63,12 @@ mod tests {
 
     #[test]
     fn requests() {
-        for words in ["⟦妥否，请批示⟧。", "以上报告⟦当否，请批复⟧。", "以上报告，⟦请予批准⟧。", "⟦请批示⟧。"] {
+        for words in [
+            "⟦妥否，请批示⟧。",
+            "以上报告⟦当否，请批复⟧。",
+            "以上报告，⟦请予批准⟧。",
+            "⟦请批示⟧。",
+        ] {
             Draft::with("tail", &format!("{words}\n云山县青石镇人民政府\n2025年1月20日")).expect(&RULE);
         }
     }
@@ -66,7 +77,8 @@ mod tests {
     fn telling_of_approvals_is_no_request() {
         Draft::example().silent(&RULE);
         Draft::with("tail", "特此报告，请审阅。\n云山县青石镇人民政府\n2025年1月20日").silent(&RULE);
-        Draft::paragraph("重大事项及时报请批准，规范性文件提请审批，全年受理群众请求解决的问题12个。").silent(&RULE);
+        Draft::paragraph("重大事项及时报请批准，规范性文件提请审批，全年受理群众请求解决的问题12个。")
+            .silent(&RULE);
         Draft::paragraph("实行请示报告制度，做到事前请示、事后报告。").silent(&RULE);
     }
 }

@@ -49,24 +49,41 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         .collect();
     standing.sort_unstable();
     let misplaced = misplaced(&standing.iter().map(|(_, id)| *id).collect::<Vec<_>>());
-    let (Some(first), true) = (misplaced.first(), misplaced.len() < standing.len()) else { return };
+    let (Some(first), true) = (misplaced.first(), misplaced.len() < standing.len()) else {
+        return;
+    };
     let (_, id) = standing[*first];
-    let places = misplaced.iter().map(|index| Place::At(standing[*index].0)).collect();
+    let places = misplaced
+        .iter()
+        .map(|index| Place::At(standing[*index].0))
+        .collect();
     let message = format!("“{}”的位置与规定的顺序不同", id.name());
-    let finding = rule.finding(Place::Whole, message, "本地没有另外要求的，按举措、不足、职责、安排的先后排列。");
+    let finding = rule.finding(
+        Place::Whole,
+        message,
+        "本地没有另外要求的，按举措、不足、职责、安排的先后排列。",
+    );
     findings.push(finding.places(places));
 }
 
 /// Indices of those that stand outside at least one longest run in the right order.
 fn misplaced(order: &[SectionId]) -> Vec<usize> {
     let rising = |set: u32| {
-        let chosen: Vec<SectionId> = (0..order.len()).filter(|index| set >> index & 1 == 1).map(|index| order[index]).collect();
+        let chosen: Vec<SectionId> = (0..order.len())
+            .filter(|index| set >> index & 1 == 1)
+            .map(|index| order[index])
+            .collect();
         chosen.is_sorted()
     };
     let runs: Vec<u32> = (0..1_u32 << order.len()).filter(|set| rising(*set)).collect();
     let longest = runs.iter().map(|set| set.count_ones()).max().unwrap_or(0);
-    let kept_by_all = runs.iter().filter(|set| set.count_ones() == longest).fold(u32::MAX, |all, set| all & set);
-    (0..order.len()).filter(|index| kept_by_all >> index & 1 == 0).collect()
+    let kept_by_all = runs
+        .iter()
+        .filter(|set| set.count_ones() == longest)
+        .fold(u32::MAX, |all, set| all & set);
+    (0..order.len())
+        .filter(|index| kept_by_all >> index & 1 == 0)
+        .collect()
 }
 
 #[cfg(test)]
@@ -87,7 +104,12 @@ mod tests {
     fn moved(order: [&str; 4]) -> Draft {
         let example = Draft::example();
         let parts: Vec<&str> = example.text().split("\n\n").collect();
-        let part = |name: &str| parts.iter().find(|part| part.contains(name)).expect("the example has this part");
+        let part = |name: &str| {
+            parts
+                .iter()
+                .find(|part| part.contains(name))
+                .expect("the example has this part")
+        };
         let sections = order.map(|name| part(name).to_string().replacen('\n', "⟧\n", 1));
         let numbers = ["一", "二", "三", "四"];
         let numbered: Vec<String> = sections
@@ -101,8 +123,15 @@ mod tests {
     #[test]
     fn leader_first_is_another_order() {
         let draft = moved(["有关情况", "主要举措", "不足和原因", "主要安排"]);
-        let text = draft.text().replace("⟦二", "二").replace("⟦三", "三").replace("⟦四", "四");
-        let text = text.replace("成效⟧", "成效").replace("原因⟧", "原因").replace("安排⟧", "安排");
+        let text = draft
+            .text()
+            .replace("⟦二", "二")
+            .replace("⟦三", "三")
+            .replace("⟦四", "四");
+        let text = text
+            .replace("成效⟧", "成效")
+            .replace("原因⟧", "原因")
+            .replace("安排⟧", "安排");
         Draft::whole(&text).expect(&RULE);
     }
 

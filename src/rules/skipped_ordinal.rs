@@ -42,7 +42,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut lists: Vec<(Option<usize>, OrdinalForm, Vec<&Ordinal>)> = Vec::new();
     for heading in headings {
         let Some(ordinal) = &heading.ordinal else { continue };
-        let list = lists.iter_mut().find(|(parent, form, _)| *parent == heading.parent && *form == ordinal.form);
+        let list = lists
+            .iter_mut()
+            .find(|(parent, form, _)| *parent == heading.parent && *form == ordinal.form);
         match list {
             Some((.., ordinals)) => ordinals.push(ordinal),
             None => lists.push((heading.parent, ordinal.form, vec![ordinal])),
@@ -50,7 +52,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     }
     for (parent, form, ordinals) in &lists {
         // A first heading without number may be number one: 主要举措和成效 / 二、存在的不足.
-        let unnumbered = headings.iter().any(|heading| heading.parent == *parent && heading.ordinal.is_none());
+        let unnumbered = headings
+            .iter()
+            .any(|heading| heading.parent == *parent && heading.ordinal.is_none());
         let low = *form >= OrdinalForm::Arabic;
         for (before, wrong) in breaks(ordinals, unnumbered || low) {
             let message = match before {
@@ -58,7 +62,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
                 Some(before) => format!("编号从“{}”跳到“{}”", shown(before), shown(wrong)),
                 None => format!("编号从“{}”开始", shown(wrong)),
             };
-            let mut finding = rule.finding(Place::At(wrong.span), message, "核对是否漏了内容，按顺序重排编号。");
+            let mut finding = rule.finding(
+                Place::At(wrong.span),
+                message,
+                "核对是否漏了内容，按顺序重排编号。",
+            );
             if let Some(before) = before {
                 finding = finding.related(before.span, "前一个编号");
             }
@@ -79,14 +87,19 @@ fn breaks<'a>(ordinals: &[&'a Ordinal], free_start: bool) -> Vec<(Option<&'a Ord
         let number = ordinal.number;
         let start = index == 0 && (free_start || number > 3 || ordinals.len() < 2);
         // Low lists (1. 2. 3.) may begin anew inside one part; so may any list that counts on from 一 again.
-        let restart = index > 0 && number == 1 && ordinals.get(index + 1).is_none_or(|next| next.number == 2) && (free_start || expected > 2);
+        let restart = index > 0
+            && number == 1
+            && ordinals.get(index + 1).is_none_or(|next| next.number == 2)
+            && (free_start || expected > 2);
         if number == expected || start || restart {
             expected = number + 1;
             continue;
         }
         found.push((index.checked_sub(1).map(|index| ordinals[index]), *ordinal));
         // A slip in one number (一、三、三、四) leaves the rest in order; a gap (一、三、四) moves it on.
-        let slip = ordinals.get(index + 1).is_some_and(|next| next.number == expected + 1);
+        let slip = ordinals
+            .get(index + 1)
+            .is_some_and(|next| next.number == expected + 1);
         expected = if slip { expected + 1 } else { number + 1 };
     }
     found
@@ -99,11 +112,21 @@ mod tests {
 
     #[test]
     fn skipped_and_doubled_numbers() {
-        Draft::example().change("四、2025年", "⟦五、⟧2025年").expect(&RULE);
-        Draft::example().change("三、2024年度党政", "⟦二、⟧2024年度党政").expect(&RULE);
-        Draft::example().change("（三）提升干部", "⟦（四）⟧提升干部").expect(&RULE);
-        Draft::example().change("（三）提升干部", "⟦（二）⟧提升干部").expect(&RULE);
-        Draft::example().change("（五）强化应急", "⟦（六）⟧强化应急").expect(&RULE);
+        Draft::example()
+            .change("四、2025年", "⟦五、⟧2025年")
+            .expect(&RULE);
+        Draft::example()
+            .change("三、2024年度党政", "⟦二、⟧2024年度党政")
+            .expect(&RULE);
+        Draft::example()
+            .change("（三）提升干部", "⟦（四）⟧提升干部")
+            .expect(&RULE);
+        Draft::example()
+            .change("（三）提升干部", "⟦（二）⟧提升干部")
+            .expect(&RULE);
+        Draft::example()
+            .change("（五）强化应急", "⟦（六）⟧强化应急")
+            .expect(&RULE);
     }
 
     #[test]
@@ -118,6 +141,11 @@ mod tests {
 
     #[test]
     fn an_unnumbered_first_heading_is_number_one() {
-        Draft::example().change("一、2024年度推进法治政府建设的主要举措和成效", "2024年度推进法治政府建设的主要举措和成效").silent(&RULE);
+        Draft::example()
+            .change(
+                "一、2024年度推进法治政府建设的主要举措和成效",
+                "2024年度推进法治政府建设的主要举措和成效",
+            )
+            .silent(&RULE);
     }
 }

@@ -57,6 +57,8 @@ mod tests {
     fn indents_and_latin_words() {
         Draft::example().silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
-        Draft::paragraph("推广 Smart City 平台应用。").change(" Smart City ", "Smart City").silent(&RULE);
+        Draft::paragraph("推广 Smart City 平台应用。")
+            .change(" Smart City ", "Smart City")
+            .silent(&RULE);
     }
 }

@@ -37,12 +37,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if context.body(SectionId::Measures).is_none() || themes.is_empty() {
         return;
     }
-    let untouched: Vec<&str> = themes.iter().filter(|theme| theme.level == ThemeLevel::None).map(|theme| theme.name).collect();
+    let untouched: Vec<&str> = themes
+        .iter()
+        .filter(|theme| theme.level == ThemeLevel::None)
+        .map(|theme| theme.name)
+        .collect();
     if untouched.is_empty() {
         return;
     }
     let message = format!("{}个方面中有{}个没有提到", themes.len(), untouched.len());
-    let advice = format!("对照检查是否漏写：{}；没有这方面工作的不必写。", untouched.join("、"));
+    let advice = format!(
+        "对照检查是否漏写：{}；没有这方面工作的不必写。",
+        untouched.join("、")
+    );
     findings.push(rule.finding(Place::Whole, message, advice));
 }
 
@@ -56,7 +63,7 @@ mod tests {
         Draft::example()
             .change("（五）强化应急处置，守住安全底线。修订应急预案5个，开展防汛和森林防火演练4次，整改安全隐患62处。\n", "")
             .expect_whole(&RULE);
-        Draft::with("measures", "一、工作开展情况\n18名执法人员全部持证上岗，办理行政处罚案件24件，组织案卷评查2次，执法规范化水平不断提高，行政处罚裁量权基准得到落实，没有发生复议案件。")
+        Draft::with("measures", "一、工作开展情况\n18名执法人员全部持证上岗，办理行政处罚案件24件，组织案卷评查2次，执法规范化水平不断提高，行政处罚裁量权基准得到落实，没有发生行政复议案件，群众对执法工作的满意程度逐年上升。")
             .expect_whole(&RULE);
     }
 

@@ -39,7 +39,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     for id in SectionId::REQUIRED {
         let section = context.report.sections.of(id);
         // A heading followed at once by the next one is said to be empty, not thin.
-        let empty = section.headings.iter().any(|heading| empty_heading::is_empty(context, *heading));
+        let empty = section
+            .headings
+            .iter()
+            .any(|heading| empty_heading::is_empty(context, *heading));
         if section.state != SectionState::Thin || empty {
             continue;
         }
@@ -56,9 +59,17 @@ mod tests {
 
     #[test]
     fn a_sentence_is_no_section() {
-        Draft::with("leader", "⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧\n镇党委书记、镇长认真履职。").expect(&RULE);
+        Draft::with(
+            "leader",
+            "⟦三、党政主要负责人履行推进法治建设第一责任人职责情况⟧\n镇党委书记、镇长认真履职。",
+        )
+        .expect(&RULE);
         Draft::with("plan", "⟦四、2025年工作安排⟧\n继续加强各项工作，争取更大成绩。").expect(&RULE);
-        Draft::with("shortcomings", "⟦二、存在的不足和原因⟧\n由于编制紧缺，执法力量不足。").expect(&RULE);
+        Draft::with(
+            "shortcomings",
+            "⟦二、存在的不足和原因⟧\n由于编制紧缺，执法力量不足。",
+        )
+        .expect(&RULE);
     }
 
     #[test]

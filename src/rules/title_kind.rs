@@ -36,8 +36,16 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let kind = pattern!("总结|汇报|小结|综述");
-    let blocks = context.report.blocks.iter().filter(|block| block.kind == BlockKind::Title);
-    let found = blocks.filter_map(|block| kind.find_iter(block.text.text()).last().map(|found| (block, found))).last();
+    let titles = context
+        .report
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Title);
+    let found = titles.rev().find_map(|block| {
+        kind.find_iter(block.text.text())
+            .last()
+            .map(|found| (block, found))
+    });
     if let Some((block, found)) = found {
         let message = format!("标题文种写作“{}”", found.as_str());
         let place = Place::At(block.text.span(found.range()));
@@ -52,16 +60,29 @@ mod tests {
 
     #[test]
     fn other_kinds_of_document() {
-        for title in ["青石镇2024年度法治政府建设工作⟦总结⟧", "青石镇人民政府关于2024年度法治政府建设情况的⟦汇报⟧", "柳湾街道2024年法治政府建设情况⟦汇报⟧"] {
+        for title in [
+            "青石镇2024年度法治政府建设工作⟦总结⟧",
+            "青石镇人民政府关于2024年度法治政府建设情况的⟦汇报⟧",
+            "柳湾街道2024年法治政府建设情况⟦汇报⟧",
+        ] {
             Draft::with("title", title).expect(&RULE);
         }
     }
 
     #[test]
     fn reports_of_every_name() {
-        for title in ["青石镇2024年度法治政府建设工作报告", "青石镇2024年法治政府建设年度报告", "青石镇2024年法治政府建设工作总结报告"] {
+        for title in [
+            "青石镇2024年度法治政府建设工作报告",
+            "青石镇2024年法治政府建设年度报告",
+            "青石镇2024年法治政府建设工作总结报告",
+        ] {
             Draft::with("title", title).silent(&RULE);
         }
-        Draft::example().change("现将2024年度法治政府建设情况报告如下", "现将2024年度法治政府建设情况汇报如下").silent(&RULE);
+        Draft::example()
+            .change(
+                "现将2024年度法治政府建设情况报告如下",
+                "现将2024年度法治政府建设情况汇报如下",
+            )
+            .silent(&RULE);
     }
 }

@@ -32,14 +32,23 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let head = &context.report.head;
-    let (Some(span), false, true) = (head.title_span, head.title_has_organ, context.is_report()) else { return };
+    let (Some(span), false, true) = (head.title_span, head.title_has_organ, context.is_report()) else {
+        return;
+    };
     let advice = match &head.organ {
         Some(organ) => format!("在标题前加上“{organ}”。"),
         None => "在标题前加上报告单位的名称。".to_owned(),
     };
-    let letterhead = context.report.blocks.iter().any(|block| block.kind == BlockKind::Letterhead);
+    let letterhead = context
+        .report
+        .blocks
+        .iter()
+        .any(|block| block.kind == BlockKind::Letterhead);
     let class = if letterhead { Class::Improve } else { Class::Verify };
-    findings.push(rule.finding(Place::At(span), "标题没有写报告单位的名称", advice).class(class));
+    findings.push(
+        rule.finding(Place::At(span), "标题没有写报告单位的名称", advice)
+            .class(class),
+    );
 }
 
 #[cfg(test)]
@@ -49,7 +58,11 @@ mod tests {
 
     #[test]
     fn titles_without_a_body() {
-        for title in ["⟦关于2024年度法治政府建设情况的报告⟧", "⟦2024年法治政府建设年度报告⟧", "⟦2024年度法治政府建设工作情况报告⟧"] {
+        for title in [
+            "⟦关于2024年度法治政府建设情况的报告⟧",
+            "⟦2024年法治政府建设年度报告⟧",
+            "⟦2024年度法治政府建设工作情况报告⟧",
+        ] {
             Draft::with("title", title).expect(&RULE);
         }
     }

@@ -31,7 +31,9 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let head = &context.report.head;
-    let (Some(title), Some(span), true) = (&head.title, head.title_span, context.is_whole()) else { return };
+    let (Some(title), Some(span), true) = (&head.title, head.title_span, context.is_whole()) else {
+        return;
+    };
     let year = pattern!("(19|20)[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2}|上一?年度|20[0-9XxＸ×]{2}");
     if head.title_year.is_some() || year.is_match(title) {
         return;
@@ -50,14 +52,22 @@ mod tests {
 
     #[test]
     fn titles_without_a_year() {
-        for title in ["⟦青石镇人民政府关于法治政府建设情况的报告⟧", "⟦青石镇法治政府建设年度报告⟧", "⟦柳湾街道办事处法治政府建设工作报告⟧"] {
+        for title in [
+            "⟦青石镇人民政府关于法治政府建设情况的报告⟧",
+            "⟦青石镇法治政府建设年度报告⟧",
+            "⟦柳湾街道办事处法治政府建设工作报告⟧",
+        ] {
             Draft::with("title", title).expect(&RULE);
         }
     }
 
     #[test]
     fn a_year_in_any_form() {
-        for title in ["青石镇二〇二四年法治政府建设情况报告", "青石镇人民政府关于上一年度法治政府建设情况的报告", "青石镇2024年法治政府建设情况报告"] {
+        for title in [
+            "青石镇二〇二四年法治政府建设情况报告",
+            "青石镇人民政府关于上一年度法治政府建设情况的报告",
+            "青石镇2024年法治政府建设情况报告",
+        ] {
             Draft::with("title", title).silent(&RULE);
         }
         Draft::with("title", "").silent(&RULE);

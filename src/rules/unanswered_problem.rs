@@ -42,14 +42,26 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let (Some(_), Some(plan)) = (context.body(SectionId::Shortcomings), context.body(SectionId::Plan)) else { return };
+    let (Some(_), Some(plan)) = (
+        context.body(SectionId::Shortcomings),
+        context.body(SectionId::Plan),
+    ) else {
+        return;
+    };
     let sections = &context.report.sections;
     if sections.of(SectionId::Shortcomings).heading == sections.of(SectionId::Plan).heading {
         return;
     }
-    let plan: String = context.passages(plan).map(|passage| passage.text()).collect::<Vec<_>>().join("\n");
+    let plan: String = context
+        .passages(plan)
+        .map(|passage| passage.text())
+        .collect::<Vec<_>>()
+        .join("\n");
     let items = context.report.items_of(SectionId::Shortcomings);
-    let unanswered: Vec<&Item> = items.iter().filter(|item| !is_answered(headline(&item.text), &plan)).collect();
+    let unanswered: Vec<&Item> = items
+        .iter()
+        .filter(|item| !is_answered(headline(&item.text), &plan))
+        .collect();
     if items.len() < 2 || unanswered.is_empty() || unanswered.len() == items.len() && items.len() > 3 {
         return;
     }
@@ -59,7 +71,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         count => format!("“{first}”等{count}条不足没有对应的安排"),
     };
     let places = unanswered.iter().map(|item| Place::At(item.span)).collect();
-    findings.push(rule.finding(Place::Whole, message, "在下一年度安排里补写针对这项不足的措施。").places(places));
+    findings.push(
+        rule.finding(Place::Whole, message, "在下一年度安排里补写针对这项不足的措施。")
+            .places(places),
+    );
 }
 
 /// What the item says is wanting: its first sentence or clause.
@@ -67,11 +82,18 @@ fn headline(text: &str) -> &str {
     let sentence = text.split(['。', '；', '：']).next().unwrap_or(text);
     let clause = sentence.split('，').next().unwrap_or(sentence);
     let opens_with_cause = ["由于", "受", "因"].iter().any(|word| clause.starts_with(word));
-    if opens_with_cause || clause.chars().count() < 5 { sentence } else { clause }
+    if opens_with_cause || clause.chars().count() < 5 {
+        sentence
+    } else {
+        clause
+    }
 }
 
 fn is_answered(shortcoming: &str, plan: &str) -> bool {
-    if TOPICS.iter().any(|topic| topic.is_match(shortcoming) && topic.is_match(plan)) {
+    if TOPICS
+        .iter()
+        .any(|topic| topic.is_match(shortcoming) && topic.is_match(plan))
+    {
         return true;
     }
     let (asked, answered) = (pairs(shortcoming), pairs(plan));
@@ -81,15 +103,19 @@ fn is_answered(shortcoming: &str, plan: &str) -> bool {
 /// Pairs of neighbouring Han characters that mean something: not 法治 建设 工作 不足.
 fn pairs(text: &str) -> BTreeSet<String> {
     const GENERIC: [&str; 45] = [
-        "法治", "治政", "政府", "府建", "建设", "工作", "作有", "有待", "待加", "加强", "进一", "一步", "步加", "不足", "不够", "不强",
-        "不高", "不到", "到位", "存在", "问题", "部分", "个别", "有的", "还不", "仍有", "还有", "有所", "较为", "相对", "比较", "提高",
-        "提升", "推进", "落实", "依法", "行政", "水平", "能力", "力度", "方面", "开展", "完善", "健全", "全面",
+        "法治", "治政", "政府", "府建", "建设", "工作", "作有", "有待", "待加", "加强", "进一", "一步",
+        "步加", "不足", "不够", "不强", "不高", "不到", "到位", "存在", "问题", "部分", "个别", "有的",
+        "还不", "仍有", "还有", "有所", "较为", "相对", "比较", "提高", "提升", "推进", "落实", "依法",
+        "行政", "水平", "能力", "力度", "方面", "开展", "完善", "健全", "全面",
     ];
     let characters: Vec<char> = text.chars().collect();
     let pair = |pair: &[char]| pair.iter().collect::<String>();
     characters
         .windows(2)
-        .filter(|both| both.iter().all(|character| is_han(*character) && !"的了和与及在对是不有还较".contains(*character)))
+        .filter(|both| {
+            both.iter()
+                .all(|character| is_han(*character) && !"的了和与及在对是不有还较".contains(*character))
+        })
         .map(pair)
         .filter(|both| !GENERIC.contains(&both.as_str()))
         .collect()
@@ -124,15 +150,24 @@ mod tests {
             "⟦（三）殡葬改革推进缓慢。原因在于配套墓地尚未落实到位。⟧",
         ];
         for case in cases {
-            Draft::example().change("（三）部分干部依法办事能力不强。原因在于培训偏重理论，结合实际案例不够。", case).expect(&RULE);
+            Draft::example()
+                .change(
+                    "（三）部分干部依法办事能力不强。原因在于培训偏重理论，结合实际案例不够。",
+                    case,
+                )
+                .expect(&RULE);
         }
     }
 
     #[test]
     fn the_answer_may_use_other_words() {
         Draft::example().silent(&RULE);
-        Draft::example().change("（二）普法形式单一。", "（二）法治宣传手段不多。").silent(&RULE);
-        Draft::example().change("（三）部分干部依法办事能力不强。", "（三）个别同志法治意识淡薄。").silent(&RULE);
+        Draft::example()
+            .change("（二）普法形式单一。", "（二）法治宣传手段不多。")
+            .silent(&RULE);
+        Draft::example()
+            .change("（三）部分干部依法办事能力不强。", "（三）个别同志法治意识淡薄。")
+            .silent(&RULE);
     }
 
     #[test]

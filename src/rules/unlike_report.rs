@@ -50,7 +50,11 @@ mod tests {
     fn other_documents() {
         let (.., text) = &examples(RULE.doc)[0];
         Draft::whole(text).expect_whole(&RULE);
-        let said: Vec<&str> = Draft::whole(text).findings().iter().map(|finding| finding.rule.id).collect();
+        let said: Vec<&str> = Draft::whole(text)
+            .findings()
+            .iter()
+            .map(|finding| finding.rule.id)
+            .collect();
         assert_eq!(said, ["unlike-report"]);
     }
 

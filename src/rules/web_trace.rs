@@ -55,7 +55,10 @@ fn with_line_end(context: &Context, span: Span) -> Span {
     let fills = text[line.start as usize..span.start as usize].trim().is_empty() && line.end <= span.end;
     let next = lines.get(context.source.line_of(span.end) + 1);
     match next {
-        Some(next) if fills => Span { start: span.start, end: next.start },
+        Some(next) if fills => Span {
+            start: span.start,
+            end: next.start,
+        },
         _ => span,
     }
 }
@@ -67,22 +70,35 @@ mod tests {
 
     #[test]
     fn lines_of_a_page() {
-        for line in ["发布时间：2025-01-22 来源：青石镇人民政府 浏览次数：35", "索引号：001/2025-00012 主题分类：法治政府 发布日期：2025-01-22", "当前位置：首页 > 政务公开 > 法治政府建设年度报告"] {
-            Draft::example().change("县委、县政府：", &format!("⟦{line}⟧\n县委、县政府：")).expect(&RULE);
+        for line in [
+            "发布时间：2025-01-22 来源：青石镇人民政府 浏览次数：35",
+            "索引号：001/2025-00012 主题分类：法治政府 发布日期：2025-01-22",
+            "当前位置：首页 > 政务公开 > 法治政府建设年度报告",
+        ] {
+            Draft::example()
+                .change("县委、县政府：", &format!("⟦{line}⟧\n县委、县政府："))
+                .expect(&RULE);
         }
     }
 
     #[test]
     fn the_edit_takes_the_line_along() {
-        let draft = Draft::example().change("县委、县政府：", "⟦索引号：001/2025-00012 发布日期：2025-01-22⟧\n县委、县政府：");
+        let draft = Draft::example().change(
+            "县委、县政府：",
+            "⟦索引号：001/2025-00012 发布日期：2025-01-22⟧\n县委、县政府：",
+        );
         let finding = &draft.expect(&RULE)[0];
-        assert_eq!(finding.edits[0].span.len(), "索引号：001/2025-00012 发布日期：2025-01-22\n".len());
+        assert_eq!(
+            finding.edits[0].span.len(),
+            "索引号：001/2025-00012 发布日期：2025-01-22\n".len()
+        );
     }
 
     #[test]
     fn words_of_the_report_itself() {
         Draft::example().silent(&RULE);
-        Draft::paragraph("推进政务公开，更新网站首页栏目，发布时间和来源标注清楚，关闭僵尸账号2个。").silent(&RULE);
+        Draft::paragraph("推进政务公开，更新网站首页栏目，发布时间和来源标注清楚，关闭僵尸账号2个。")
+            .silent(&RULE);
         Draft::paragraph("群众可以打印证明，办事窗口调整字体大小，方便老年人阅读。").silent(&RULE);
     }
 }

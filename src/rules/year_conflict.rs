@@ -52,10 +52,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let most = votes.values().max().copied().unwrap_or(0);
-    let leading: Vec<u16> = votes.iter().filter(|(_, count)| **count == most).map(|(year, _)| *year).collect();
+    let leading: Vec<u16> = votes
+        .iter()
+        .filter(|(_, count)| **count == most)
+        .map(|(year, _)| *year)
+        .collect();
     let years: Vec<String> = votes.keys().map(|year| format!("{year}年")).collect();
     let odd = |year: u16| leading.len() > 1 || leading[0] != year;
-    let places = mentions.iter().filter(|(year, _)| odd(*year)).map(|(_, span)| Place::At(*span)).collect();
+    let places = mentions
+        .iter()
+        .filter(|(year, _)| odd(*year))
+        .map(|(_, span)| Place::At(*span))
+        .collect();
     let message = format!("报告年度不一致：{}", years.join("、"));
     let advice = match leading.as_slice() {
         [year] => format!("核对后统一为报告年度，其余各处都写作{year}年。"),
@@ -71,24 +79,45 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Every year that title, preamble and section headings give as the year of the report.
 fn mentions(context: &Context) -> Vec<(u16, Span)> {
     let head = &context.report.head;
-    let mut found: Vec<(u16, Span)> = head.title_year.iter().map(|mention| (mention.year, mention.span)).collect();
+    let mut found: Vec<(u16, Span)> = head
+        .title_year
+        .iter()
+        .map(|mention| (mention.year, mention.span))
+        .collect();
     let base = found.first().map(|(year, _)| *year);
     for mention in &head.preamble_years {
         // “现将2024年度……和2025年工作安排报告如下”: the second one is the plan's.
         let block = context.report.block_at(mention.span.start);
-        let rest = block.and_then(|block| context.passages(Span { start: mention.span.end, ..block.span }).next());
-        let behind: String = rest.map(|passage| passage.text().chars().take(18).collect()).unwrap_or_default();
+        let rest = block.and_then(|block| {
+            context
+                .passages(Span {
+                    start: mention.span.end,
+                    ..block.span
+                })
+                .next()
+        });
+        let behind: String = rest
+            .map(|passage| passage.text().chars().take(18).collect())
+            .unwrap_or_default();
         let plan = pattern!("^度?[^，。0-9]{0,12}(安排|打算|计划|思路|谋划|部署)").is_match(&behind);
         if !(plan && base.is_none_or(|year| mention.year == year + 1)) {
             found.push((mention.year, mention.span));
         }
     }
     let sections = [SectionId::Measures, SectionId::Shortcomings, SectionId::Leader];
-    let headings = sections.iter().flat_map(|id| &context.report.sections.of(*id).headings);
+    let headings = sections
+        .iter()
+        .flat_map(|id| &context.report.sections.of(*id).headings);
     for index in headings {
         let heading = &context.report.headings[*index];
         // A heading that also opens the plan may name the plan's year.
-        if context.report.sections.of(SectionId::Plan).headings.contains(index) {
+        if context
+            .report
+            .sections
+            .of(SectionId::Plan)
+            .headings
+            .contains(index)
+        {
             continue;
         }
         for passage in context.passages(heading.span) {
@@ -113,10 +142,18 @@ mod tests {
 
     #[test]
     fn the_odd_one_is_named() {
-        Draft::example().change("关于2024年度法治", "关于⟦2023年⟧度法治").expect(&RULE);
-        Draft::example().change("现将2024年度", "现将⟦2023年⟧度").expect(&RULE);
-        Draft::example().change("二、2024年度", "二、⟦2023年⟧度").expect(&RULE);
-        Draft::example().change("三、2024年度", "三、⟦2022年⟧度").expect(&RULE);
+        Draft::example()
+            .change("关于2024年度法治", "关于⟦2023年⟧度法治")
+            .expect(&RULE);
+        Draft::example()
+            .change("现将2024年度", "现将⟦2023年⟧度")
+            .expect(&RULE);
+        Draft::example()
+            .change("二、2024年度", "二、⟦2023年⟧度")
+            .expect(&RULE);
+        Draft::example()
+            .change("三、2024年度", "三、⟦2022年⟧度")
+            .expect(&RULE);
     }
 
     #[test]
@@ -135,9 +172,20 @@ mod tests {
     #[test]
     fn other_years_are_their_own_affair() {
         Draft::example().silent(&RULE);
-        Draft::example().change("2024年，青石镇", "2024年以来，青石镇").silent(&RULE);
-        Draft::example().change("依法行政水平稳步提升", "对照2021年的目标，依法行政水平稳步提升").silent(&RULE);
-        Draft::example().change("现将2024年度法治政府建设情况报告如下", "现将2024年度法治政府建设情况和2025年工作安排报告如下").silent(&RULE);
-        Draft::example().change("三、2024年度党政", "三、党政").silent(&RULE);
+        Draft::example()
+            .change("2024年，青石镇", "2024年以来，青石镇")
+            .silent(&RULE);
+        Draft::example()
+            .change("依法行政水平稳步提升", "对照2021年的目标，依法行政水平稳步提升")
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                "现将2024年度法治政府建设情况报告如下",
+                "现将2024年度法治政府建设情况和2025年工作安排报告如下",
+            )
+            .silent(&RULE);
+        Draft::example()
+            .change("三、2024年度党政", "三、党政")
+            .silent(&RULE);
     }
 }

@@ -17,7 +17,9 @@ pub(super) fn start(text: &str, limit: usize, end: usize) -> usize {
         match character {
             '）' | ')' | '”' | '’' | '》' => depth += 1,
             '（' | '(' | '“' | '‘' | '《' if depth > 0 => depth -= 1,
-            '（' | '(' | '“' | '‘' | '《' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
+            '（' | '(' | '“' | '‘' | '《' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => {
+                break;
+            }
             '，' | '：' | ':' | ',' if depth == 0 => break,
             _ => {}
         }

@@ -42,7 +42,8 @@ pub(super) fn paragraph(text: &str) -> Scanned {
     };
     let mut at = scan.ordinal(0).unwrap_or(0);
     while let Some(character) = text[at..].chars().next() {
-        at = scan.step(at, character);
+        // Whatever a step reads, the scan goes on by at least one character.
+        at = scan.step(at, character).max(at + character.len_utf8());
     }
     scan.distribute();
     scan.found

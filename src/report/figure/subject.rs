@@ -112,16 +112,11 @@ fn is_lead(words: &str, word: &str) -> bool {
 fn without_change(words: &str) -> &str {
     for role in [Role::Rise, Role::Fall] {
         if let Some((word, ())) = words_of(role).end_of(words) {
-            {
-                let rest = &words[..words.len() - word.len()];
-                let stripped = rest.trim_end_matches(|character: char| !is_han(character));
-                // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
-                if stripped.is_empty()
-                    || clause::compares(words)
-                    || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度'])
-                {
-                    return rest;
-                }
+            let rest = &words[..words.len() - word.len()];
+            let stripped = rest.trim_end_matches(|character: char| !is_han(character));
+            // 多, 少, 高 are changes only where they are said to be; “减少证明材料” does not end in one.
+            if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 {
+                return rest;
             }
         }
     }

@@ -45,6 +45,11 @@ fn large_unit(character: char) -> Option<u64> {
 
 /// The number that begins at `at`.
 pub(super) fn magnitude_at(text: &str, at: usize) -> Option<Magnitude> {
+    // The 百 of 百分点 begins no number: nothing would be read.
+    read_at(text, at).filter(|magnitude| magnitude.end > at)
+}
+
+fn read_at(text: &str, at: usize) -> Option<Magnitude> {
     let first = peek(text, at)?;
     if arabic(first).is_some() {
         let (end, value, place) = arabic_at(text, at)?;

@@ -1,0 +1,23 @@
+//! The JS border: the function `checkReport`.
+
+use serde::Serialize as _;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+use crate::check::{self, Options};
+use crate::json::Checked;
+
+/// Checks a text; the answer is the public JSON as a plain object with UTF-16 offsets.
+///
+/// A lone surrogate counts as U+FFFD, which is one UTF-16 unit as well: offsets stay right.
+///
+/// # Errors
+///
+/// Never in practice: the answer is plain data.
+#[wasm_bindgen(js_name = checkReport)]
+pub fn check_report(text: &str) -> Result<JsValue, JsError> {
+    let checked = check::check(text, &Options::default());
+    Checked::from(&checked)
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| JsError::new(&error.to_string()))
+}

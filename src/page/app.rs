@@ -1,0 +1,141 @@
+//! The page as a whole: one state, one engine, one field; what is around the field changes.
+
+use yew::prelude::*;
+
+use super::dialogs::Dialogs;
+use super::dom;
+use super::engine::Engine;
+use super::first::{Hints, Looks};
+use super::foot::{Foot, Messages};
+use super::head::{Bar, Masthead};
+use super::icons::Sprite;
+use super::keys::{use_doors, use_jumps};
+use super::news::News;
+use super::paper::Paper;
+use super::parts::Parts;
+use super::right::Right;
+use super::sheet::Sheet;
+use super::state::{Action, Network, State, Surface, Tab, Toast};
+use super::tools::Tools;
+use crate::view::zh;
+
+const SAMPLE: &str = include_str!("sample.txt");
+
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let field = use_node_ref();
+    let engine = {
+        let (field, tell) = (field.clone(), state.dispatcher());
+        use_memo((), move |()| Engine::new(field, tell))
+    };
+    {
+        let tell = state.dispatcher();
+        use_effect_with((), move |()| {
+            // Whether the policy holds is tried when the user looks at the privacy dialog: a refused attempt is an error
+            // in the console, and a page that has just been opened has none.
+            let locked = !dom::facts().policy.is_empty();
+            tell.dispatch(Action::Network(if locked {
+                Network::Locked
+            } else {
+                Network::Open
+            }));
+            dom::set_ready();
+        });
+    }
+    use_doors(&state, &engine, &field);
+    use_jumps(&state, &field);
+    {
+        let field = field.clone();
+        use_effect_with(state.result, move |result| {
+            if !result {
+                dom::to_top(&field);
+            }
+        });
+    }
+    use_effect_with(state.size, |size| {
+        dom::set_root_class(["", "large", "larger"][*size])
+    });
+
+    let apply = {
+        let (state, engine, field) = (state.clone(), (*engine).clone(), field.clone());
+        Callback::from(move |card: usize| {
+            // A change is computed for the text it was found in; after a keystroke the next answer brings its own.
+            let edit = state
+                .answer
+                .as_ref()
+                .filter(|_| !state.stale)
+                .and_then(|answer| answer.cards.get(card)?.edit.clone());
+            if let Some(edit) = edit {
+                dom::replace_range(&field, edit.range, &edit.text);
+                engine.changed(true);
+                dom::focus_id(if state.surface == Surface::Editing {
+                    "field"
+                } else {
+                    "desk"
+                });
+                state.dispatch(Action::Toast(Some(Toast::Undoable(zh::CHANGED))));
+            }
+        })
+    };
+    let result = state.answer.clone().filter(|_| state.result);
+    let annotated = result.is_some() && state.surface == Surface::Annotated;
+    let figures = result.is_some() && state.tab == Tab::Figures;
+    let class = classes!(
+        "app",
+        if result.is_some() { "is-result" } else { "is-first" },
+        figures.then_some("app-figures"),
+        state.has_text.then_some("has-text"),
+        if state.tab == Tab::Text {
+            "view-text"
+        } else {
+            "view-notes"
+        },
+    );
+    let tell = state.dispatcher();
+    html! {
+        <div {class}>
+            <Sprite/>
+            if let Some(answer) = &result {
+                <a class="skip" href="#notes">{ zh::SKIP }</a>
+                <Bar state={state.clone()}/>
+                <News answer={answer.clone()} stale={state.stale}/>
+            } else {
+                <Masthead state={state.clone()}/>
+            }
+            <main class="work">
+                if let Some(answer) = &result {
+                    <Parts answer={answer.clone()} tell={tell.clone()} stale={state.stale}/>
+                }
+                <div class="left">
+                    if let Some(answer) = &result {
+                        <Tools answer={answer.clone()} tell={tell.clone()} surface={state.surface} threshold={state.threshold} traces={state.traces} {figures}/>
+                    }
+                    <section class={classes!("desk", (result.is_some() && !annotated).then_some("is-editing"))} id="desk" tabindex={annotated.then_some("0")} aria-label={zh::FIELD}>
+                        if let Some(answer) = result.as_ref().filter(|_| annotated) {
+                            <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={apply.clone()}/>
+                        }
+                        <Paper field={field.clone()} engine={(*engine).clone()} behind={annotated} tell={tell.clone()}/>
+                        if result.is_none() {
+                            <Hints state={state.clone()}
+                                on_file={super::keys::read(&engine, &tell)}
+                                on_sample={ { let engine = engine.clone(); move |()| engine.load(SAMPLE) } }
+                                on_check={ { let engine = engine.clone(); move |()| engine.check_now() } }
+                                on_clear={ { let field = field.clone(); move |()| dom::replace_all(&field, "") } }/>
+                        }
+                    </section>
+                </div>
+                if let Some(answer) = &result {
+                    <Right answer={answer.clone()} state={state.clone()} on_apply={apply}/>
+                } else {
+                    <Looks tell={tell.clone()}/>
+                }
+            </main>
+            <Foot state={state.clone()}/>
+            <Messages state={state.clone()}/>
+            if let Some(dialog) = state.dialog {
+                <Dialogs {dialog} network={state.network} {tell}/>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,205 @@
+//! The browser: the only place with web calls that may fail. What fails here does nothing; the page goes on.
+
+mod events;
+mod files;
+mod network;
+mod scroll;
+mod worker;
+
+pub use events::{Listener, Timer, after, listen};
+pub use files::{Read, read_file};
+pub use network::{facts, self_test};
+pub use scroll::{jump, settle_pins};
+pub use worker::{Heard, Worker};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlDocument, HtmlElement, HtmlTextAreaElement, Window};
+use yew::NodeRef;
+
+use crate::json::Range;
+
+/// Texts longer than this are put in without the browser's undo: it takes seconds there.
+const UNDOABLE_UNITS: usize = 300_000;
+
+pub fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+pub fn document() -> Document {
+    window().document().expect("a page has a document")
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Whole milliseconds since then.
+#[allow(clippy::cast_sign_loss)] // Not negative: just made sure.
+pub fn since(then: f64) -> u32 {
+    (now() - then).max(0.0).round() as u32
+}
+
+/// Tells the outside (tests, the embedding page) that the page can be used.
+pub fn set_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "1");
+    }
+}
+
+/// Sets the class of the whole page: the size of its type.
+pub fn set_root_class(class: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_class_name(class);
+    }
+}
+
+/// The text in the field.
+pub fn value(field: &NodeRef) -> String {
+    field
+        .cast::<HtmlTextAreaElement>()
+        .map_or_else(String::new, |field| field.value())
+}
+
+/// Puts `text` into the field instead of everything, so that Ctrl+Z takes it back.
+pub fn replace_all(field: &NodeRef, text: &str) {
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
+    let _ = area.focus();
+    area.select();
+    if text.len() > UNDOABLE_UNITS || !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
+        area.set_value(text);
+    }
+    let _ = area.set_selection_range(0, 0);
+    area.set_scroll_top(0);
+}
+
+/// Puts `text` in place of `range`, so that Ctrl+Z takes it back.
+pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
+    let _ = area.focus();
+    let _ = area.set_selection_range(range.start, range.end);
+    if !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
+        let _ = area.set_range_text_with_start_and_end(text, range.start, range.end);
+    }
+}
+
+/// Shows `range` in the field: selects it and brings it into view.
+pub fn select(field: &NodeRef, range: Range) {
+    let Some(area) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
+    // Only a field that gets the focus anew scrolls to its selection.
+    let _ = area.blur();
+    let _ = area.set_selection_range(range.start, range.start);
+    let _ = area.focus();
+    let _ = area.set_selection_range(range.start, range.end);
+}
+
+pub fn focus(field: &NodeRef) {
+    if let Some(element) = field.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Shows the beginning of the field.
+pub fn to_top(field: &NodeRef) {
+    if let Some(area) = field.cast::<HtmlTextAreaElement>() {
+        area.set_scroll_top(0);
+    }
+}
+
+/// Takes back the last change of the field.
+pub fn undo(field: &NodeRef) {
+    focus(field);
+    execute("undo", "");
+}
+
+/// The element with the focus takes what is typed.
+pub fn typing() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT"))
+}
+
+/// The field has the focus.
+pub fn has_focus(field: &NodeRef) -> bool {
+    let active = document().active_element();
+    active.is_some() && field.get().map(JsCast::unchecked_into::<web_sys::Element>) == active
+}
+
+/// Puts the focus on the element with this id; where the page stands is not changed by it.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element
+            .unchecked_into::<HtmlElement>()
+            .focus_with_options(&options);
+    }
+}
+
+/// There is an element with this id.
+pub fn exists(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
+/// One column: text and findings take turns.
+pub fn narrow() -> bool {
+    window()
+        .match_media("(max-width: 959px)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}
+
+/// Puts `text` on the clipboard, also where `navigator.clipboard` does not exist (plain http). Says whether it did.
+pub fn copy(text: &str) -> bool {
+    let words = text.to_owned();
+    let _during = listen(&document(), "copy", move |event| {
+        if let Some(data) = event.unchecked_ref::<web_sys::ClipboardEvent>().clipboard_data() {
+            let _ = data.set_data("text/plain", &words);
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    });
+    execute("copy", "")
+}
+
+/// Opens the dialog that `dialog` refers to, if it is closed.
+pub fn show_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog
+        .cast::<web_sys::HtmlDialogElement>()
+        .filter(|dialog| !dialog.open())
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// The attribute `name` of the innermost element around the event's target that has it, as a number.
+pub fn number_at(event: &web_sys::Event, name: &str) -> Option<usize> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target
+        .closest(&format!("[{name}]"))
+        .ok()??
+        .get_attribute(name)?
+        .parse()
+        .ok()
+}
+
+fn execute(command: &str, words: &str) -> bool {
+    let document: HtmlDocument = document().unchecked_into();
+    document
+        .exec_command_with_show_ui_and_value(command, false, words)
+        .unwrap_or(false)
+}
+
+/// Something stands in the field.
+pub fn has_text(field: &NodeRef) -> bool {
+    field
+        .cast::<HtmlTextAreaElement>()
+        .is_some_and(|area| area.text_length() > 0)
+}

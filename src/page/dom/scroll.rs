@@ -1,0 +1,89 @@
+//! Brings places into view, and keeps the numbers in the margin apart.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{document, window};
+
+/// Brings the element with this id into view, with a fifth of the view above it; does nothing when it is in view.
+pub fn jump(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let place = element.get_bounding_client_rect();
+    if let Some(pane) = scroller(&element) {
+        let view = pane.get_bounding_client_rect();
+        if !in_view(place.top() - view.top(), place.height(), view.height()) {
+            let top = f64::from(pane.scroll_top()) + place.top() - view.top() - view.height() / 5.0;
+            pane.set_scroll_top(top.max(0.0) as i32);
+        }
+        return;
+    }
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or(600.0);
+    // On a narrow page the opened card covers the lower half.
+    if !in_view(place.top() - 48.0, place.height(), height / 2.0) {
+        window().scroll_by_with_x_and_y(0.0, place.top() - height / 5.0);
+    }
+}
+
+fn in_view(top: f64, height: f64, view: f64) -> bool {
+    top >= view * 0.04 && top + height.min(view * 0.6) <= view * 0.96
+}
+
+/// The nearest pane around `element` that scrolls by itself.
+fn scroller(element: &Element) -> Option<Element> {
+    let mut next = element.parent_element();
+    while let Some(pane) = next {
+        if (pane.class_list().contains("desk") || pane.class_list().contains("notes"))
+            && pane.scroll_height() > pane.client_height() + 1
+            && scrolls(&pane)
+        {
+            return Some(pane);
+        }
+        next = pane.parent_element();
+    }
+    None
+}
+
+fn scrolls(pane: &Element) -> bool {
+    let style = window().get_computed_style(pane).ok().flatten();
+    style
+        .and_then(|style| style.get_property_value("overflow-y").ok())
+        .is_some_and(|value| value == "auto")
+}
+
+/// Moves numbers down that would stand one on the other.
+pub fn settle_pins() {
+    let Ok(list) = document().query_selector_all(".sheet .pin") else {
+        return;
+    };
+    let pins: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|index| list.get(index))
+        .map(JsCast::unchecked_into)
+        .collect();
+    for pin in &pins {
+        let _ = pin.style().remove_property("transform");
+    }
+    let mut places: Vec<(f64, f64, &HtmlElement)> = pins
+        .iter()
+        .map(|pin| {
+            let place = pin.get_bounding_client_rect();
+            (place.top(), place.height(), pin)
+        })
+        .collect();
+    places.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut free = f64::MIN;
+    for (top, height, pin) in places {
+        let moved = top.max(free);
+        if moved > top + 0.5 {
+            let _ = pin
+                .style()
+                .set_property("transform", &format!("translateY({}px)", moved - top));
+        }
+        free = moved + height - 1.0;
+    }
+}

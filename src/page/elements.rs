@@ -1,0 +1,67 @@
+//! The nine required elements as a table.
+
+use yew::prelude::*;
+
+use super::icons::{shape, tick, unknown};
+use super::state::{Action, Answer, Jump, State, card_id, text_jump};
+use crate::json::Range;
+use crate::rules::Class;
+use crate::view::{ElementRow, RowState, zh};
+
+#[derive(Properties, PartialEq)]
+pub struct ElementsProps {
+    pub answer: Answer,
+    pub tell: UseReducerDispatcher<State>,
+}
+
+#[component]
+pub fn Elements(props: &ElementsProps) -> Html {
+    let elements = &props.answer.elements;
+    html! {
+        <div class="data">
+            <section>
+                <h2 class="data-head">{ zh::ELEMENTS }<small>{ zh::COUNTED }</small></h2>
+                <table class="table table-elements">
+                    <thead><tr>{ for zh::ELEMENT_HEADS.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                    <tbody>{ for elements.rows.iter().map(|row| element(props, row)) }</tbody>
+                </table>
+            </section>
+            <section>
+                <h2 class="data-head data-next">{ zh::NOTED_TITLE }<small>{ zh::NOTED_HINT }</small></h2>
+                <dl class="noted">
+                    { for elements.noted.iter().map(|noted| html! {
+                        <div class="fact"><dt>{ noted.name }</dt>
+                            <dd>if let Some(words) = &noted.words { { words } } else { <span class="quiet">{ zh::NOT_SEEN }</span> }</dd></div>
+                    }) }
+                </dl>
+            </section>
+        </div>
+    }
+}
+
+fn element(props: &ElementsProps, row: &ElementRow) -> Html {
+    let state = match (row.state, row.finding) {
+        (RowState::Present, _) => html! { <>{ tick() }{ zh::PRESENT }</> },
+        (RowState::Unknown, _) => html! { <>{ unknown() }{ zh::UNKNOWN }</> },
+        (RowState::Missing, found) => {
+            let class = found.map_or(Class::Must, |(_, class)| class);
+            html! { <span class={format!("ink-{}", class.id())}>{ shape(class) }{ zh::MISSING }</span> }
+        }
+    };
+    let tell = props.tell.clone();
+    let says = row.finding.map_or_else(Html::default, |(card, _)| {
+        let answer = props.answer.clone();
+        let tell = tell.clone();
+        let open = move |_: MouseEvent| {
+            let jumps = vec![text_jump(&answer, card, 0, false), Jump::Beside { id: card_id(card), focus: true }];
+            tell.dispatch(Action::Open { card: Some(card), jumps });
+        };
+        html! { <button type="button" class="link" onclick={open}>{ &props.answer.cards[card].message }</button> }
+    });
+    let at = row.at.filter(|_| row.state == RowState::Present).map(|at| {
+        let block = props.answer.sheet_id_at(at);
+        let jump = Jump::Text { id: block, range: Some(Range { start: at, end: at }), focus: true };
+        html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ zh::GOTO }</button> }
+    });
+    html! { <tr><td>{ &row.name }</td><td class="check">{ state }</td><td>{ says }{ at }</td></tr> }
+}

@@ -1,0 +1,222 @@
+//! The figures: the arithmetic between them, the themes, the shares, the table, and what is not counted.
+
+use yew::prelude::*;
+
+use super::icons::{shape, tick};
+use super::pictures::{shares, themes};
+use super::state::{Action, Answer, Jump, State};
+use super::tools::Copy;
+use crate::json::Range;
+use crate::rules::Class;
+use crate::view::{FigureRow, Sum, zh};
+
+/// Rows that are drawn at first, and more with each click.
+const SHOWN: usize = 300;
+/// Calculations that are drawn.
+const SUMS: usize = 60;
+
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    pub answer: Answer,
+    pub tell: UseReducerDispatcher<State>,
+    pub figure: Option<usize>,
+}
+
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let figures = &props.answer.figures;
+    if figures.rows.is_empty() {
+        return html! {
+            <div class="data">
+                <p class="data-none">{ zh::NO_FIGURES }</p>
+                <p class="quiet">{ zh::NO_FIGURES_HINT }</p>
+                { excluded(props) }
+            </div>
+        };
+    }
+    html! {
+        <div class="data">
+            if figures.sums.is_empty() {
+                { themes(&figures.themes) }
+            } else {
+                <div class="data-pair">
+                    <section>
+                        <h2 class="data-head">{ zh::SUMS }<small>{ zh::sums(figures.sums.len(), figures.failing()) }</small></h2>
+                        <div class="sums">{ for figures.sums.iter().take(SUMS).map(|sum| sum_row(props, sum)) }</div>
+                        if figures.sums.len() > SUMS {
+                            <p class="quiet">{ zh::more_rows(figures.sums.len() - SUMS) }</p>
+                        }
+                    </section>
+                    { themes(&figures.themes) }
+                </div>
+            }
+            { shares(&props.answer.parts) }
+            <Table answer={props.answer.clone()} tell={props.tell.clone()} figure={props.figure}/>
+            { excluded(props) }
+        </div>
+    }
+}
+
+fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
+    let (class, says) = if sum.holds {
+        (
+            "sum sum-good",
+            html! { <>{ tick() }<span class="sum-word">{ zh::AGREES }</span></> },
+        )
+    } else {
+        (
+            "sum sum-bad",
+            html! { <>{ shape(Class::Must) }{ zh::stated(&sum.stated) }</> },
+        )
+    };
+    let inside = html! {
+        <>
+            <span class="sum-of" title={sum.name.clone()}>{ &sum.name }</span>
+            <span class="sum-left">{ &sum.formula }</span>
+            <span class="sum-says">{ says }</span>
+        </>
+    };
+    match sum.figure {
+        Some(figure) => {
+            html! { <button type="button" {class} onclick={show(&props.tell, &props.answer, figure)}>{ inside }</button> }
+        }
+        None => html! { <div {class}>{ inside }</div> },
+    }
+}
+
+/// Shows a figure in the text.
+fn show(tell: &UseReducerDispatcher<State>, answer: &Answer, figure: usize) -> Callback<MouseEvent> {
+    let (tell, range) = (tell.clone(), answer.figures.rows[figure].spot.range);
+    Callback::from(move |_| {
+        let text = Jump::Text {
+            id: format!("d{figure}"),
+            range: Some(range),
+            focus: super::dom::narrow(),
+        };
+        tell.dispatch(Action::Figure {
+            figure: Some(figure),
+            jumps: vec![text],
+        });
+    })
+}
+
+/// The table of figures with its filters.
+#[component]
+fn Table(props: &FiguresProps) -> Html {
+    let filter = use_state(|| None::<Filter>);
+    let shown = use_state(|| SHOWN);
+    let figures = &props.answer.figures;
+    let rows: Vec<usize> = (0..figures.rows.len())
+        .filter(|index| filter.as_ref().is_none_or(|filter| filter.passes(props, *index)))
+        .collect();
+    let chip = |what: Option<Filter>, word: String, count: usize| {
+        let pressed = if *filter == what { "true" } else { "false" };
+        let filter = filter.clone();
+        let onclick = move |_: MouseEvent| filter.set(what.clone());
+        html! { <button type="button" class="chip chip-filter" aria-pressed={pressed} {onclick}>{ word }<span class="count">{ count }</span></button> }
+    };
+    let more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(*shown + SHOWN)
+    };
+    let themed = figures.themes.iter().filter(|theme| theme.figures > 0);
+    // The row a click in the text leads to is drawn wherever it stands.
+    let drawn = rows
+        .iter()
+        .enumerate()
+        .filter(|(place, index)| *place < *shown || props.figure == Some(**index));
+    html! {
+        <section>
+            <h2 class="data-head data-next">{ zh::FIGURES }<small>{ zh::figures_hint(figures.rows.len(), figures.excluded_count()) }</small>
+                <Copy words={figures.tab_separated()} label={zh::COPY_TABLE} done={zh::COPIED_TABLE} class="link" tell={props.tell.clone()}/>
+            </h2>
+            <div class="filters">
+                { chip(None, zh::ALL.to_owned(), figures.rows.len()) }
+                { for themed.map(|theme| chip(Some(Filter::Theme(theme.name.clone())), theme.name.clone(), theme.figures)) }
+                if figures.failing() > 0 {
+                    { chip(Some(Filter::Failing), zh::ONLY_FAILING.to_owned(), figures.failing()) }
+                }
+            </div>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={zh::FIGURES}>
+                <table class="table">
+                    <thead><tr>{ for zh::TABLE_HEAD[..7].iter().enumerate().map(|(place, head)| html! { <th scope="col" class={match place { 2 => "number", 3 => "unit", _ => "" }}>{ *head }</th> }) }</tr></thead>
+                    <tbody>{ for drawn.map(|(_, index)| row(props, *index, &figures.rows[*index])) }</tbody>
+                </table>
+            </div>
+            if rows.len() > *shown {
+                <p class="data-more">{ zh::more_rows(rows.len() - *shown) }{ "　" }<button type="button" class="link" onclick={more}>{ zh::SHOW_MORE }</button></p>
+            }
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq)]
+enum Filter {
+    Theme(String),
+    Failing,
+}
+
+impl Filter {
+    fn passes(&self, props: &FiguresProps, index: usize) -> bool {
+        let figures = &props.answer.figures;
+        let row = &figures.rows[index];
+        match self {
+            Filter::Theme(theme) => row.theme == *theme,
+            Filter::Failing => row.sum.is_some_and(|sum| !figures.sums[sum].holds),
+        }
+    }
+}
+
+fn row(props: &FiguresProps, index: usize, row: &FigureRow) -> Html {
+    let sum = row.sum.map(|sum| &props.answer.figures.sums[sum]);
+    let check = match sum {
+        Some(sum) if sum.holds => html! { <>{ tick() }<span class="quiet">{ &sum.formula }</span></> },
+        Some(sum) => html! { <span class="ink-must">{ shape(Class::Must) }{ &sum.formula }</span> },
+        None if row.target => html! { <span class="target">{ zh::TARGET }</span> },
+        None => Html::default(),
+    };
+    let current = (props.figure == Some(index)).then_some("is-current");
+    let spot = &row.spot;
+    html! {
+        <tr key={index} id={format!("r{index}")} tabindex="-1" class={classes!(current)} onclick={show(&props.tell, &props.answer, index)}>
+            <td>{ index + 1 }</td>
+            <td><button type="button" class="row-button">{ if row.subject.is_empty() { &spot.quote } else { &row.subject } }</button>
+                <small class="context">{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</small></td>
+            <td class="number">{ &row.value }</td>
+            <td class="unit">{ &row.unit }</td>
+            <td class="quiet nowrap">{ &row.theme }</td>
+            <td class="quiet nowrap">{ row.section }</td>
+            <td class="check">{ check }</td>
+        </tr>
+    }
+}
+
+fn excluded(props: &FiguresProps) -> Html {
+    let figures = &props.answer.figures;
+    if figures.excluded.is_empty() {
+        return Html::default();
+    }
+    let number = |(words, range): &(String, Range)| {
+        let (tell, range) = (props.tell.clone(), *range);
+        let id = props.answer.sheet_id_at(range.start);
+        let jump = Jump::Text {
+            id,
+            range: Some(range),
+            focus: false,
+        };
+        html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ words }</button> }
+    };
+    html! {
+        <section>
+            <h2 class="data-head data-next">{ zh::EXCLUDED }<small>{ zh::EXCLUDED_HINT }</small></h2>
+            <dl class="noted">
+                { for figures.excluded.iter().map(|group| html! {
+                    <div class="fact"><dt>{ group.reason }</dt><dd class="numbers">
+                        { for group.numbers.iter().take(40).map(number) }
+                        if group.numbers.len() > 40 { <span class="quiet">{ zh::more_places(group.numbers.len() - 40) }</span> }
+                    </dd></div>
+                }) }
+            </dl>
+        </section>
+    }
+}

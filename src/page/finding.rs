@@ -1,0 +1,139 @@
+//! One finding: closed a line, opened a card.
+
+use yew::prelude::*;
+
+use super::icons::shape;
+use super::state::{Action, Answer, Jump, State, card_id, text_jump};
+use super::tools::Copy;
+use crate::rules::Class;
+use crate::view::{Card, Spot, zh};
+
+#[derive(Properties, PartialEq)]
+pub struct FindingProps {
+    pub answer: Answer,
+    pub index: usize,
+    pub open: bool,
+    pub tell: UseReducerDispatcher<State>,
+    pub on_apply: Callback<usize>,
+}
+
+#[component]
+pub fn Finding(props: &FindingProps) -> Html {
+    let (index, card) = (props.index, &props.answer.cards[props.index]);
+    let toggle = {
+        let (tell, open, answer) = (props.tell.clone(), props.open, props.answer.clone());
+        Callback::from(move |_: MouseEvent| {
+            tell.dispatch(if open {
+                Action::Open {
+                    card: None,
+                    jumps: Vec::new(),
+                }
+            } else {
+                Action::Open {
+                    card: Some(index),
+                    jumps: vec![text_jump(&answer, index, 0, false)],
+                }
+            });
+        })
+    };
+    html! {
+        <li class={classes!("finding", format!("finding-{}", card.class.id()), props.open.then_some("is-current"))}>
+            <button type="button" class="finding-head" id={card_id(index)} aria-expanded={props.open.to_string()} onclick={toggle}>
+                <span class="finding-number">{ shape(card.class) }
+                    if card.class != Class::Trace { { card.number } }
+                </span>
+                <span class="finding-title">{ &card.message }</span>
+                <span class="finding-where">{ &card.place }</span>
+                <span class="rule-id">{ &card.rule }</span>
+            </button>
+            if props.open {
+                <div class="finding-body">{ facts(props, card) }{ actions(props, card) }</div>
+            }
+        </li>
+    }
+}
+
+fn facts(props: &FindingProps, card: &Card) -> Html {
+    let fact = |class: &'static str, name: &'static str, words: Html| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd>{ words }</dd></div> };
+    let said = |class, name, words: &str| {
+        if words.is_empty() {
+            Html::default()
+        } else {
+            fact(class, name, html! { words })
+        }
+    };
+    html! {
+        <dl class="facts">
+            { said("fact-why", zh::WHY, &card.why) }
+            { said("fact-basis", zh::BASIS_OF, &card.basis) }
+            { fact("fact-where", zh::WHERE, places(props, card)) }
+            { said("fact-how", zh::HOW, &card.advice) }
+        </dl>
+    }
+}
+
+fn places(props: &FindingProps, card: &Card) -> Html {
+    let index = props.index;
+    let spots = card.spots.iter().enumerate().map(|(number, spot)| {
+        let jump = text_jump(&props.answer, index, number, true);
+        html! { <span class="spot">{ quotation(spot) }{ goto(props, jump) }</span> }
+    });
+    let related = card.related.iter().enumerate().map(|(number, spot)| {
+        let jump = Jump::Text {
+            id: format!("s{index}-{number}"),
+            range: Some(spot.range),
+            focus: true,
+        };
+        let shows = if spot.note.is_empty() {
+            String::new()
+        } else {
+            format!("{}：", spot.note)
+        };
+        html! { <span class="spot">{ shows }{ quotation(spot) }{ goto(props, jump) }</span> }
+    });
+    html! {
+        <>
+            if card.spots.is_empty() {
+                <span class="spot">{ &card.place }</span>
+            }
+            { for spots }
+            if card.places > card.spots.len() {
+                <span class="spot">{ zh::more_places(card.places - card.spots.len()) }</span>
+            }
+            { for related }
+        </>
+    }
+}
+
+/// The words with a little around them; nothing to quote where something is missing.
+fn quotation(spot: &Spot) -> Html {
+    if spot.quote.is_empty() {
+        let (words, after) = zh::after_words(&spot.before);
+        return html! { <><q>{ words }</q>{ after }</> };
+    }
+    let long = spot.quote.chars().count() > 16;
+    if long {
+        return html! { <q><b>{ &spot.quote }</b></q> };
+    }
+    html! { <q>{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</q> }
+}
+
+fn goto(props: &FindingProps, jump: Jump) -> Html {
+    let tell = props.tell.clone();
+    html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ zh::GOTO }</button> }
+}
+
+fn actions(props: &FindingProps, card: &Card) -> Html {
+    let apply = {
+        let (on_apply, index) = (props.on_apply.clone(), props.index);
+        Callback::from(move |_: MouseEvent| on_apply.emit(index))
+    };
+    html! {
+        <div class="finding-actions">
+            if card.edit.is_some() {
+                <button type="button" class="button button-main" onclick={apply}>{ &card.action }</button>
+            }
+            <Copy words={card.opinion.clone()} label={zh::COPY_ONE} done={zh::COPIED} class="button" tell={props.tell.clone()}/>
+        </div>
+    }
+}

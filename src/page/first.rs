@@ -1,0 +1,127 @@
+//! The first view: what stands on the empty sheet, and beside it.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icons::icon;
+use super::state::{Action, Dialog, State};
+use crate::view::zh;
+
+#[derive(Properties, PartialEq)]
+pub struct HintsProps {
+    pub state: UseReducerHandle<State>,
+    pub on_file: Callback<web_sys::File>,
+    pub on_sample: Callback<()>,
+    pub on_check: Callback<()>,
+    pub on_clear: Callback<()>,
+}
+
+/// On the sheet: how to begin.
+#[component]
+pub fn Hints(props: &HintsProps) -> Html {
+    let input = use_node_ref();
+    let choose = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let chosen = {
+        let on_file = props.on_file.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                on_file.emit(file);
+            }
+            // So that the same file can be chosen again.
+            input.set_value("");
+        })
+    };
+    let sample = props.on_sample.reform(|_: MouseEvent| ());
+    let state = &props.state;
+    let on_paper = if state.has_text {
+        html! { <></> }
+    } else {
+        html! {
+            <div class="blank-words" aria-hidden="true">
+                <p class="blank-prompt">{ zh::PROMPT }</p>
+                <p class="blank-hint">{ zh::PROMPT_HINT }</p>
+                <ol class="blank-parts">{ for zh::FOUR.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+            </div>
+        }
+    };
+    html! {
+        <>
+            { on_paper }
+            <div class="blank-actions">
+                if state.has_text {
+                    <OldText state={state.clone()} on_check={props.on_check.clone()} on_clear={props.on_clear.clone()}/>
+                } else {
+                    <div class="row">
+                        <button type="button" class="button button-main button-big" onclick={choose}>{ icon("file") }{ zh::CHOOSE_FILE }</button>
+                        <button type="button" class="button button-plain button-big" id="sample" onclick={sample}>{ zh::SAMPLE }</button>
+                    </div>
+                }
+                <input ref={input} class="hidden-text" type="file" accept=".txt,.md,text/plain,text/markdown" tabindex="-1" aria-hidden="true" onchange={chosen}/>
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OldTextProps {
+    state: UseReducerHandle<State>,
+    on_check: Callback<()>,
+    on_clear: Callback<()>,
+}
+
+/// Under a text that is already there.
+#[component]
+fn OldText(props: &OldTextProps) -> Html {
+    let back = props.state.dispatcher();
+    let clear = props.on_clear.reform(|_: MouseEvent| ());
+    let check = props.on_check.reform(|_: MouseEvent| ());
+    if props.state.answer.is_some() {
+        html! {
+            <div class="row">
+                <button type="button" class="button button-main" onclick={move |_| back.dispatch(Action::BackToResult)}>{ zh::BACK_TO_RESULT }</button>
+                <button type="button" class="button button-plain" onclick={clear}>{ zh::CLEAR }</button>
+                <span class="blank-hint">{ zh::OLD_TEXT }</span>
+            </div>
+        }
+    } else {
+        html! {
+            <div class="row">
+                <button type="button" class="button button-main" onclick={check}>{ zh::CHECK_NOW }</button>
+                <button type="button" class="button button-plain" onclick={clear}>{ zh::CLEAR }</button>
+            </div>
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LooksProps {
+    pub tell: UseReducerDispatcher<State>,
+}
+
+/// Beside the sheet: what is looked at and what is not.
+#[component]
+pub fn Looks(props: &LooksProps) -> Html {
+    let open = |dialog| {
+        let tell = props.tell.clone();
+        move |_: MouseEvent| tell.dispatch(Action::Dialog(Some(dialog)))
+    };
+    html! {
+        <section class="looks" aria-labelledby="looks">
+            <h2 id="looks">{ zh::LOOKS }</h2>
+            <ol>{ for zh::LOOKS_LIST.iter().map(|(what, how)| html! { <li>{ *what }<small>{ *how }</small></li> }) }</ol>
+            <p>{ zh::LOOKS_NOT }</p>
+            <div class="looks-links">
+                <button type="button" class="link" onclick={open(Dialog::Basis)}>{ zh::BASIS }</button>
+                <button type="button" class="link" onclick={open(Dialog::Privacy)}>{ zh::PRIVACY }</button>
+            </div>
+        </section>
+    }
+}

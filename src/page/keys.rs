@@ -1,0 +1,211 @@
+//! What reaches the page as a whole: keys, paste, files that are dropped, leaving; and the jumps that follow.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, File, KeyboardEvent};
+use yew::prelude::*;
+
+use super::dom::{self, Read};
+use super::engine::Engine;
+use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
+use crate::view::zh;
+
+/// Reads a file and checks it, or says why not.
+pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
+    let (engine, tell) = (engine.clone(), tell.clone());
+    Callback::from(move |file: File| {
+        let (engine, tell, name) = (engine.clone(), tell.clone(), file.name());
+        dom::read_file(&file, move |read| match read {
+            Read::Text(text) if text.trim().is_empty() => {
+                tell.dispatch(Action::Notice(Some(zh::file_refused(&name, zh::FILE_EMPTY))));
+            }
+            Read::Text(text) => engine.load(&text),
+            Read::Refused(why) => tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why)))),
+        });
+    })
+}
+
+/// Listens to the whole page.
+#[hook]
+pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeRef) {
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let (engine, field, tell) = (engine.clone(), field.clone(), state.dispatcher());
+    use_effect_with((), move |()| {
+        let document = dom::document();
+        let keys = {
+            let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
+            dom::listen(&document, "keydown", move |event| {
+                let state = latest.borrow().clone();
+                key(event.unchecked_ref(), &state, &engine, &field);
+            })
+        };
+        let paste = {
+            let (latest, engine) = (latest.clone(), engine.clone());
+            dom::listen(&document, "paste", move |event| {
+                if dom::typing() && !latest.borrow().result_annotated() {
+                    return;
+                }
+                let event: &ClipboardEvent = event.unchecked_ref();
+                let text = event
+                    .clipboard_data()
+                    .and_then(|data| data.get_data("text/plain").ok());
+                if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                    event.prevent_default();
+                    let replaced = latest.borrow().has_text;
+                    engine.load(&text);
+                    if replaced {
+                        latest
+                            .borrow()
+                            .dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
+                    }
+                }
+            })
+        };
+        let over = dom::listen(&document, "dragover", |event| {
+            if carries_files(event.unchecked_ref()) {
+                event.prevent_default();
+            }
+        });
+        let drop_ = {
+            let read = read(&engine, &tell);
+            dom::listen(&document, "drop", move |event| {
+                let event: &DragEvent = event.unchecked_ref();
+                if !carries_files(event) {
+                    return;
+                }
+                event.prevent_default();
+                let files = event.data_transfer().and_then(|data| data.files());
+                let Some(files) = files else { return };
+                if let Some(file) = files.get(0) {
+                    read.emit(file);
+                }
+                if files.length() > 1 {
+                    tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FILE_ONLY_ONE))));
+                }
+            })
+        };
+        let leave = {
+            let field = field.clone();
+            dom::listen(&dom::window(), "beforeunload", move |event| {
+                if dom::has_text(&field) {
+                    event.prevent_default();
+                    event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("1");
+                }
+            })
+        };
+        let compose = ["compositionstart", "compositionend"].map(|kind| {
+            let (engine, field) = (engine.clone(), field.clone());
+            dom::listen(&document, kind, move |_| {
+                if dom::has_focus(&field) {
+                    engine.composing(kind == "compositionstart");
+                }
+            })
+        });
+        let resize = dom::listen(&dom::window(), "resize", |_| dom::settle_pins());
+        move || drop((keys, paste, over, drop_, leave, compose, resize))
+    });
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| {
+        data.types()
+            .iter()
+            .any(|kind| kind.as_string().as_deref() == Some("Files"))
+    })
+}
+
+fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, field: &NodeRef) {
+    if event.is_composing() || state.dialog.is_some() {
+        return;
+    }
+    let control = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "F8" if state.result => {
+            event.prevent_default();
+            state.dispatch(Action::Step(if event.shift_key() {
+                Step::Previous
+            } else {
+                Step::Next
+            }));
+        }
+        "Enter" if control => {
+            event.prevent_default();
+            engine.check_now();
+        }
+        // After a change by a button the focus is elsewhere; Ctrl+Z still takes the change back.
+        "z" | "Z" if control && !event.shift_key() && state.has_text && !dom::typing() => {
+            event.prevent_default();
+            dom::undo(field);
+            if state.result_annotated() {
+                dom::focus_id("desk");
+            }
+        }
+        "Escape" if state.toast.is_some() => state.dispatch(Action::Toast(None)),
+        "Escape" if state.result && state.current.is_some() && !dom::has_focus(field) => {
+            let card = state.current.unwrap_or_default();
+            let jump = Jump::Text {
+                id: format!("m{card}-0"),
+                range: None,
+                focus: true,
+            };
+            state.dispatch(Action::Open {
+                card: None,
+                jumps: vec![jump],
+            });
+        }
+        _ => {}
+    }
+}
+
+impl State {
+    /// The annotated sheet is in front of the field.
+    pub fn result_annotated(&self) -> bool {
+        self.result && self.surface == Surface::Annotated
+    }
+}
+
+/// Brings places into view after they have been drawn.
+#[hook]
+pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
+    let (state, field) = (state.clone(), field.clone());
+    use_effect_with(state.jumped, move |_| {
+        for jump in &state.jumps {
+            match jump {
+                Jump::Text {
+                    range: Some(range), ..
+                } if state.surface == Surface::Editing => dom::select(&field, *range),
+                // On a narrow page the text is behind another tab.
+                Jump::Text { focus: true, .. } if dom::narrow() && state.tab != Tab::Text => {
+                    state.dispatch(Action::Tab(Tab::Text));
+                    state.dispatch(Action::Go(jump.clone()));
+                }
+                Jump::Text { id, range, focus } => {
+                    // What is not marked just now has at least its paragraph.
+                    let block = range
+                        .zip(state.answer.as_ref())
+                        .map(|(range, answer)| answer.sheet_id_at(range.start));
+                    let id = if dom::exists(id) {
+                        id.clone()
+                    } else {
+                        block.unwrap_or_default()
+                    };
+                    bring(&id, *focus);
+                }
+                // There the opened card lies over the text, always in view.
+                Jump::Beside { id, focus } if dom::narrow() && state.tab == Tab::Text => {
+                    if *focus {
+                        dom::focus_id(id);
+                    }
+                }
+                Jump::Beside { id, focus } => bring(id, *focus),
+            }
+        }
+    });
+}
+
+fn bring(id: &str, focus: bool) {
+    dom::jump(id);
+    if focus {
+        dom::focus_id(id);
+    }
+}

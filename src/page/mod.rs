@@ -1,0 +1,35 @@
+//! The page: yew components, properties in, callbacks out; one reducer holds the state, a worker does the checking.
+
+mod app;
+mod dialogs;
+mod dom;
+mod elements;
+mod engine;
+mod figures;
+mod finding;
+mod findings;
+mod first;
+mod foot;
+mod head;
+mod icons;
+mod keys;
+mod news;
+mod paper;
+mod parts;
+mod pictures;
+mod right;
+mod sheet;
+mod state;
+mod tools;
+
+/// Starts the page in `#app`.
+///
+/// # Panics
+///
+/// When there is no `#app` to start in.
+pub fn start() {
+    let root = dom::document()
+        .get_element_by_id("app")
+        .expect("index.html has #app");
+    yew::Renderer::<app::App>::with_root(root).render();
+}

@@ -1,0 +1,60 @@
+//! The first sentence of a result, and the counts under it.
+
+use yew::prelude::*;
+
+use super::icons::shape;
+use super::state::Answer;
+use crate::rules::Class;
+use crate::view::{RowState, zh};
+
+#[derive(Properties, PartialEq)]
+pub struct NewsProps {
+    pub answer: Answer,
+    pub stale: bool,
+}
+
+#[component]
+pub fn News(props: &NewsProps) -> Html {
+    let answer = &props.answer;
+    let phrases = answer.news.iter().map(|phrase| {
+        if phrase.grave {
+            html! { <em>{ &phrase.text }</em> }
+        } else {
+            html! { &phrase.text }
+        }
+    });
+    let counts = [
+        (Class::Must, answer.tally.must),
+        (Class::Verify, answer.tally.verify),
+        (Class::Improve, answer.tally.improve),
+    ];
+    html! {
+        <section class={classes!("news", props.stale.then_some("is-stale"))}>
+            <h1 class="news-line">{ for phrases }</h1>
+            <div class="tally">
+                if answer.judged && !answer.elements.rows.is_empty() {
+                    <span>{ zh::ELEMENTS }<b>{ format!("{}/{}", answer.elements.present, answer.elements.rows.len()) }</b>{ nine(answer) }</span>
+                }
+                { for counts.iter().map(|(class, count)| html! { <span>{ shape(*class) }{ zh::class(*class).0 }<b>{ *count }</b></span> }) }
+                if props.stale {
+                    <span>{ zh::STALE }</span>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// One square for each element, filled when it is there.
+fn nine(answer: &Answer) -> Html {
+    let rows = &answer.elements.rows;
+    let squares = rows.iter().enumerate().map(|(index, row)| {
+        if row.state == RowState::Present {
+            html! { <rect class="nine-yes" x={(index * 11).to_string()} y="1" width="9" height="10" rx="1"/> }
+        } else {
+            html! { <rect class="nine-no" x={format!("{}.75", index * 11)} y="1.75" width="7.5" height="8.5" rx="1"/> }
+        }
+    });
+    html! {
+        <svg class="nine" viewBox="0 0 99 12" role="img" aria-label={zh::nine(answer.elements.present, rows.len())}>{ for squares }</svg>
+    }
+}

@@ -1,0 +1,94 @@
+//! The six cards: a strip on a laptop, a rail on a wide screen, a list on a phone.
+
+use yew::prelude::*;
+
+use super::icons::{shape, tick, unknown};
+use super::state::{Action, Answer, Jump, State, card_id};
+use crate::json::Range;
+use crate::rules::Class;
+use crate::view::{Part, Standing, zh};
+
+#[derive(Properties, PartialEq)]
+pub struct PartsProps {
+    pub answer: Answer,
+    pub tell: UseReducerDispatcher<State>,
+    pub stale: bool,
+}
+
+#[component]
+pub fn Parts(props: &PartsProps) -> Html {
+    let cards = props.answer.parts.iter().enumerate().map(|(index, part)| {
+        let edge = (index == 0 || index + 1 == props.answer.parts.len()).then_some("part-edge");
+        html! { <li class={classes!(edge)}>{ card(props, part) }</li> }
+    });
+    html! {
+        <nav class={classes!("parts", props.stale.then_some("is-stale"))} aria-label={zh::PARTS}><ol>{ for cards }</ol></nav>
+    }
+}
+
+fn card(props: &PartsProps, part: &Part) -> Html {
+    let class = match part.standing {
+        Standing::Missing => "part part-missing",
+        Standing::Unknown => "part part-unknown",
+        Standing::Present | Standing::Doubtful(_) => "part",
+    };
+    let state = match part.standing {
+        Standing::Missing => html! { <b class="word-must">{ shape(Class::Must) }{ &part.word }</b> },
+        Standing::Doubtful(class) => {
+            html! { <b class={format!("word-{}", class.id())}>{ shape(class) }{ &part.word }</b> }
+        }
+        Standing::Present => html! { <b>{ tick() }{ &part.word }</b> },
+        Standing::Unknown => html! { <b>{ unknown() }{ &part.word }</b> },
+    };
+    let more: Html = part
+        .more
+        .iter()
+        .map(|line| html! { <span>{ line }</span> })
+        .collect();
+    let title = part.more.join("\n");
+    html! {
+        <button type="button" {class} {title} onclick={click(props, part)}>
+            <span class="part-name">if !part.number.is_empty() { <span class="part-number">{ part.number }</span> }{ part.name }</span>
+            <span class="part-state">
+                { state }
+                if let Some(characters) = part.characters {
+                    <span class="part-number-of">{ zh::share(characters, part.share) }</span>
+                }
+            </span>
+            <span class="part-more">{ more }</span>
+            if let Some(share) = part.share {
+                <svg class="part-share" aria-hidden="true"><rect width={format!("{share}%")} height="3"/></svg>
+            }
+        </button>
+    }
+}
+
+fn click(props: &PartsProps, part: &Part) -> Callback<MouseEvent> {
+    let (tell, finding, at) = (props.tell.clone(), part.finding, part.at);
+    let block = at.map(|at| props.answer.sheet_id_at(at)).unwrap_or_default();
+    Callback::from(move |_| {
+        if let Some(card) = finding {
+            // What is missing has its place, too: the cut or the slot.
+            let text = Jump::Text {
+                id: format!("m{card}-0"),
+                range: at.map(|at| Range { start: at, end: at }),
+                focus: false,
+            };
+            let beside = Jump::Beside {
+                id: card_id(card),
+                focus: false,
+            };
+            tell.dispatch(Action::Open {
+                card: Some(card),
+                jumps: vec![text, beside],
+            });
+        } else if let Some(at) = at {
+            let range = Some(Range { start: at, end: at });
+            tell.dispatch(Action::Go(Jump::Text {
+                id: block.clone(),
+                range,
+                focus: true,
+            }));
+        }
+    })
+}

@@ -1,0 +1,104 @@
+//! Beside the text: tabs, what they show, and the pager.
+
+use yew::prelude::*;
+
+use super::elements::Elements;
+use super::figures::Figures;
+use super::findings::Findings;
+use super::icons::small_icon;
+use super::state::{Action, Answer, State, Step, Tab};
+use crate::view::zh;
+
+#[derive(Properties, PartialEq)]
+pub struct RightProps {
+    pub answer: Answer,
+    pub state: UseReducerHandle<State>,
+    pub on_apply: Callback<usize>,
+}
+
+#[component]
+pub fn Right(props: &RightProps) -> Html {
+    let (answer, state) = (&props.answer, &props.state);
+    let tally = answer.tally;
+    let elements = format!("{}/{}", answer.elements.present, answer.elements.rows.len());
+    let tabs = [
+        (Tab::Text, zh::TAB_TEXT, String::new()),
+        (
+            Tab::Findings,
+            zh::TAB_FINDINGS,
+            (tally.must + tally.verify + tally.improve).to_string(),
+        ),
+        (Tab::Elements, zh::TAB_ELEMENTS, elements),
+        (
+            Tab::Figures,
+            zh::TAB_FIGURES,
+            answer.figures.rows.len().to_string(),
+        ),
+    ];
+    let panel = match state.tab {
+        Tab::Text | Tab::Findings => html! {
+            <Findings answer={answer.clone()} tell={state.dispatcher()} current={state.current} threshold={state.threshold}
+                traces={state.traces} on_apply={props.on_apply.clone()}/>
+        },
+        Tab::Elements => html! { <Elements answer={answer.clone()} tell={state.dispatcher()}/> },
+        Tab::Figures => {
+            html! { <Figures answer={answer.clone()} tell={state.dispatcher()} figure={state.figure}/> }
+        }
+    };
+    let label = tabs
+        .iter()
+        .find(|(tab, _, _)| *tab == state.tab)
+        .map(|(_, name, _)| *name);
+    html! {
+        <div class="right">
+            <div class="tabs" role="tablist">{ for tabs.iter().map(|(tab, name, count)| tab_button(props, *tab, name, count)) }</div>
+            <aside class={classes!("notes", state.stale.then_some("is-stale"))} id="notes" role="tabpanel" tabindex="0" aria-label={label}>{ panel }</aside>
+            if matches!(state.tab, Tab::Text | Tab::Findings) {
+                <Pager answer={answer.clone()} state={state.clone()} on_apply={props.on_apply.clone()}/>
+            }
+        </div>
+    }
+}
+
+fn tab_button(props: &RightProps, tab: Tab, name: &'static str, count: &str) -> Html {
+    let tell = props.state.dispatcher();
+    let selected = props.state.tab == tab || (tab == Tab::Findings && props.state.tab == Tab::Text);
+    let class = match tab {
+        Tab::Text => "tab tab-text",
+        _ => "tab",
+    };
+    let exact = (props.state.tab == tab).then_some("is-exact");
+    html! {
+        <button type="button" class={classes!(class, exact)} role="tab" aria-selected={selected.to_string()} onclick={move |_| tell.dispatch(Action::Tab(tab))}>
+            { name }
+            if !count.is_empty() { <span class="count">{ count }</span> }
+        </button>
+    }
+}
+
+/// From one finding to the next.
+#[component]
+fn Pager(props: &RightProps) -> Html {
+    let cards = &props.answer.cards;
+    let shown: Vec<usize> = (0..cards.len())
+        .filter(|index| cards[*index].class >= props.state.threshold)
+        .collect();
+    if shown.is_empty() {
+        return Html::default();
+    }
+    let place = props
+        .state
+        .current
+        .and_then(|current| shown.iter().position(|index| *index == current));
+    let step = |step| {
+        let tell = props.state.dispatcher();
+        move |_: MouseEvent| tell.dispatch(Action::Step(step))
+    };
+    html! {
+        <div class="pager">
+            <button type="button" class="button button-plain" onclick={step(Step::Previous)}>{ small_icon("back") }{ zh::PREVIOUS }<span class="key">{ "Shift+F8" }</span></button>
+            <span>{ place.map_or_else(|| shown.len().to_string(), |place| format!("{} / {}", place + 1, shown.len())) }</span>
+            <button type="button" class="button button-plain" onclick={step(Step::Next)}>{ zh::NEXT }<span class="key">{ "F8" }</span><span class="icon-end">{ small_icon("next") }</span></button>
+        </div>
+    }
+}

@@ -1,0 +1,201 @@
+//! The annotated sheet.
+
+use yew::prelude::*;
+
+use super::dom;
+use super::icons::{icon, shape};
+use super::state::{Action, Answer, Jump, State, card_id};
+use crate::rules::Class;
+use crate::view::{Drawn, DrawnBlock, Gap, Look, Mark, MarkKind, Piece, zh};
+
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
+    pub answer: Answer,
+    pub tell: UseReducerDispatcher<State>,
+    pub current: Option<usize>,
+    pub threshold: Class,
+    /// The figures are marked and not the findings.
+    pub figures: bool,
+    pub figure: Option<usize>,
+    pub on_apply: Callback<usize>,
+}
+
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let clicked = {
+        let (tell, answer) = (props.tell.clone(), props.answer.clone());
+        Callback::from(move |event: MouseEvent| {
+            let event: &web_sys::Event = event.as_ref();
+            if let Some(figure) = dom::number_at(event, "data-d") {
+                let row = Jump::Beside {
+                    id: format!("r{figure}"),
+                    focus: true,
+                };
+                tell.dispatch(Action::Figure {
+                    figure: Some(figure),
+                    jumps: vec![row],
+                });
+            } else if let Some(card) =
+                dom::number_at(event, "data-f").filter(|card| *card < answer.cards.len())
+            {
+                let beside = Jump::Beside {
+                    id: card_id(card),
+                    focus: true,
+                };
+                tell.dispatch(Action::Open {
+                    card: Some(card),
+                    jumps: vec![beside],
+                });
+            }
+        })
+    };
+    use_effect(|| {
+        // After every drawing: other marks, other type, other numbers in the margin.
+        dom::settle_pins();
+    });
+    let drawn = props.answer.sheet.drawn.iter().map(|drawn| match drawn {
+        Drawn::Gap(gap) => cut(props, gap),
+        Drawn::Block(drawn) => block(props, drawn),
+    });
+    html! {
+        <article class="sheet" lang="zh-CN" onclick={clicked}>
+            { for drawn }
+            if props.answer.sheet.omitted > 0 {
+                <p class="sheet-omitted">{ zh::omitted(props.answer.sheet.omitted) }</p>
+            }
+        </article>
+    }
+}
+
+fn block(props: &SheetProps, drawn: &DrawnBlock) -> Html {
+    let pieces: Html = drawn.pieces.iter().map(|piece| piece_of(props, piece)).collect();
+    let band = drawn.section.map(|section| format!("in-{section}"));
+    let slot_only = matches!(drawn.pieces.first(), Some(Piece::Slot(_)));
+    if slot_only
+        && drawn
+            .pieces
+            .iter()
+            .all(|piece| matches!(piece, Piece::Slot(card) | Piece::Pin(card) if !shown(props, *card)))
+    {
+        return Html::default();
+    }
+    let id = (!slot_only).then(|| format!("b{}", drawn.start));
+    let class = |name: &'static str| classes!(name, band.clone());
+    match drawn.look {
+        Look::Title => html! { <h2 {id} tabindex="-1" class="report-title">{ pieces }</h2> },
+        Look::Heading(1) => html! { <h3 {id} tabindex="-1" class={class("report-1")}>{ pieces }</h3> },
+        Look::Heading(2) => html! { <h4 {id} tabindex="-1" class={class("report-2")}>{ pieces }</h4> },
+        Look::Heading(_) => html! { <h5 {id} tabindex="-1" class={class("report-3")}>{ pieces }</h5> },
+        look => {
+            let name = match look {
+                Look::Letterhead => "report-letterhead",
+                Look::Number => "report-number",
+                Look::Addressee => "report-to",
+                Look::Signature => "report-sign",
+                Look::Appendix => "report-appendix",
+                Look::Web => "report-web",
+                _ => "report-text",
+            };
+            html! { <p {id} tabindex="-1" class={class(name)}>{ pieces }</p> }
+        }
+    }
+}
+
+fn shown(props: &SheetProps, card: usize) -> bool {
+    let class = props.answer.cards[card].class;
+    !props.figures && (class >= props.threshold || props.current == Some(card))
+}
+
+fn piece_of(props: &SheetProps, piece: &Piece) -> Html {
+    match piece {
+        Piece::Words { text, marks } => words(props, text, marks),
+        Piece::Slot(card) if shown(props, *card) => {
+            let finding = &props.answer.cards[*card];
+            let current = (props.current == Some(*card)).then_some("is-current");
+            html! {
+                <span id={format!("m{card}-0")} data-f={card.to_string()} tabindex="-1"
+                    class={classes!("slot", format!("slot-{}", finding.class.id()), current)}>{ zh::slot(&finding.rule) }</span>
+            }
+        }
+        Piece::Pin(card) if shown(props, *card) && props.answer.cards[*card].class != Class::Trace => {
+            pin(props, *card)
+        }
+        Piece::Slot(_) | Piece::Pin(_) => Html::default(),
+    }
+}
+
+fn pin(props: &SheetProps, card: usize) -> Html {
+    let finding = &props.answer.cards[card];
+    let current = (props.current == Some(card)).then_some("is-current");
+    html! {
+        <button type="button" class={classes!("pin", current)} data-f={card.to_string()}
+            aria-label={zh::pin(finding.number, zh::class(finding.class).0)}>{ shape(finding.class) }{ finding.number }</button>
+    }
+}
+
+/// Words inside their marks, the widest outside.
+fn words(props: &SheetProps, text: &str, marks: &[Mark]) -> Html {
+    let Some((mark, inner)) = marks.split_first() else {
+        return html! { text };
+    };
+    let inside = words(props, text, inner);
+    let current = |yes: bool| yes.then_some("is-current");
+    let index = mark.index;
+    match mark.kind {
+        MarkKind::Lead => html! { <span class="lead">{ inside }</span> },
+        MarkKind::Figure if props.figures => {
+            let bad = props.answer.figures.rows[index]
+                .sum
+                .is_some_and(|sum| !props.answer.figures.sums[sum].holds);
+            let class = classes!(
+                "mark",
+                "mark-figure",
+                bad.then_some("mark-must"),
+                current(props.figure == Some(index))
+            );
+            html! { <span id={mark.opens.then(|| format!("d{index}"))} data-d={index.to_string()} tabindex="-1" {class}>{ inside }</span> }
+        }
+        MarkKind::Related if props.current == Some(index) && !props.figures => {
+            html! { <span id={mark.opens.then(|| format!("s{index}-{}", mark.spot))} tabindex="-1" class="mark mark-related">{ inside }</span> }
+        }
+        MarkKind::Finding if shown(props, index) => {
+            let finding = &props.answer.cards[index];
+            let short =
+                (finding.class == Class::Improve && text.chars().count() <= 2).then_some("mark-short");
+            let class = classes!(
+                "mark",
+                format!("mark-{}", finding.class.id()),
+                short,
+                current(props.current == Some(index))
+            );
+            html! { <mark id={mark.opens.then(|| format!("m{index}-{}", mark.spot))} data-f={index.to_string()} tabindex="-1" {class}>{ inside }</mark> }
+        }
+        MarkKind::Figure | MarkKind::Related | MarkKind::Finding => inside,
+    }
+}
+
+/// The sheet stops, the desk shows through, the sheet goes on.
+fn cut(props: &SheetProps, gap: &Gap) -> Html {
+    if !shown(props, gap.finding) {
+        return Html::default();
+    }
+    let current = (props.current == Some(gap.finding)).then_some("is-current");
+    let apply = {
+        let (on_apply, finding) = (props.on_apply.clone(), gap.finding);
+        Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            on_apply.emit(finding);
+        })
+    };
+    html! {
+        <section class={classes!("gap", current)} id={format!("m{}-0", gap.finding)} data-f={gap.finding.to_string()} tabindex="-1" aria-label={gap.title.clone()}>
+            <p class="gap-title">{ &gap.title }</p>
+            <p class="gap-outline">
+                <b>{ &gap.outline.heading }</b>
+                { for gap.outline.lines.iter().map(|line| html! { <span>{ line }</span> }) }
+            </p>
+            <button type="button" class="button button-main" onclick={apply}>{ icon("insert") }{ zh::INSERT_OUTLINE }</button>
+            { pin(props, gap.finding) }
+        </section>
+    }
+}

@@ -1,0 +1,103 @@
+//! The nine required elements as a table, and what is noted beside them without being counted.
+
+use super::{Checked, class_of, outline, section_index, zh};
+use crate::json;
+use crate::rules::Class;
+
+/// How a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// 已具备
+    Present,
+    /// 缺少
+    Missing,
+    /// 未能检查
+    Unknown,
+}
+
+/// A required element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ElementRow {
+    /// Its name.
+    pub name: String,
+    /// How it stands.
+    pub state: RowState,
+    /// The finding about it, with its weight.
+    pub finding: Option<(usize, Class)>,
+    /// Where it stands: a code unit.
+    pub at: Option<u32>,
+}
+
+/// Something noted and not counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Its name.
+    pub name: &'static str,
+    /// Its words, if it is there.
+    pub words: Option<String>,
+}
+
+/// The table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elements {
+    /// The nine.
+    pub rows: Vec<ElementRow>,
+    /// How many are there.
+    pub present: usize,
+    /// What is noted beside them.
+    pub noted: Vec<Noted>,
+}
+
+/// The table.
+pub(super) fn elements(checked: &Checked) -> Elements {
+    let rows: Vec<ElementRow> = checked
+        .elements
+        .iter()
+        .map(|element| row(checked, element))
+        .collect();
+    let words = [
+        checked.addressee.clone(),
+        checked.document_number.clone(),
+        (!checked.signers.is_empty()).then(|| checked.signers.join("、")),
+        checked.publication_date.clone(),
+    ];
+    Elements {
+        present: rows.iter().filter(|row| row.state == RowState::Present).count(),
+        rows,
+        noted: zh::NOTED
+            .into_iter()
+            .zip(words)
+            .map(|(name, words)| Noted { name, words })
+            .collect(),
+    }
+}
+
+fn row(checked: &Checked, element: &json::Element) -> ElementRow {
+    let about = |finding: &json::Finding| match element.id.as_str() {
+        "title" => matches!(
+            finding.rule.as_str(),
+            "missing-title" | "title-without-organ" | "title-without-year"
+        ),
+        id if section_index(id).is_some() => {
+            matches!(finding.rule.as_str(), "missing-section")
+                && outline::section_of(checked, finding) == section_index(id)
+        }
+        _ => finding.rule == element.rule,
+    };
+    let state = match element.state.as_str() {
+        "present" => RowState::Present,
+        "missing" => RowState::Missing,
+        _ => RowState::Unknown,
+    };
+    let finding = checked
+        .findings
+        .iter()
+        .position(about)
+        .filter(|_| state != RowState::Present);
+    ElementRow {
+        name: element.name.clone(),
+        state,
+        finding: finding.map(|index| (index, class_of(&checked.findings[index].class))),
+        at: element.start,
+    }
+}

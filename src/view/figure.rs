@@ -1,0 +1,216 @@
+//! The figures as a table, the arithmetic between them, and the numbers that are no figures.
+
+use super::card::{Spot, spot};
+use super::{Units, section_index, zh};
+use crate::json::{Checked, Figure, Range};
+
+/// A calculation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// What it is about.
+    pub name: String,
+    /// `166/168 = 98.8%`.
+    pub formula: String,
+    /// It holds.
+    pub holds: bool,
+    /// The stated figure as written.
+    pub stated: String,
+    /// The row of the stated figure.
+    pub figure: Option<usize>,
+}
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRow {
+    /// What it counts.
+    pub subject: String,
+    /// 约 1,200, 15～30.
+    pub value: String,
+    /// Its unit.
+    pub unit: String,
+    /// Its theme, or empty.
+    pub theme: String,
+    /// Its section in one word, or empty.
+    pub section: &'static str,
+    /// It with its surroundings.
+    pub spot: Spot,
+    /// The calculation that checks it.
+    pub sum: Option<usize>,
+    /// A target of the plan.
+    pub target: bool,
+}
+
+/// A theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeRow {
+    /// Its name.
+    pub name: String,
+    /// Figures about it.
+    pub figures: usize,
+    /// It is at least touched in words.
+    pub touched: bool,
+}
+
+/// Numbers that are not counted, of one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excluded {
+    /// Why not.
+    pub reason: &'static str,
+    /// The numbers as written, with their places.
+    pub numbers: Vec<(String, Range)>,
+}
+
+/// Everything about figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// The table.
+    pub rows: Vec<FigureRow>,
+    /// The calculations, failing ones first.
+    pub sums: Vec<Sum>,
+    /// The nine themes.
+    pub themes: Vec<ThemeRow>,
+    /// What is not counted, by reason.
+    pub excluded: Vec<Excluded>,
+}
+
+impl Figures {
+    /// How many numbers are not counted.
+    pub fn excluded_count(&self) -> usize {
+        self.excluded.iter().map(|excluded| excluded.numbers.len()).sum()
+    }
+
+    /// How many calculations fail.
+    pub fn failing(&self) -> usize {
+        self.sums.iter().filter(|sum| !sum.holds).count()
+    }
+
+    /// The table as tab-separated lines for a spreadsheet; nothing in it can become a formula.
+    pub fn tab_separated(&self) -> String {
+        let mut lines = vec![zh::TABLE_HEAD.join("\t")];
+        for (index, row) in self.rows.iter().enumerate() {
+            let check = row.sum.map_or("", |sum| self.sums[sum].formula.as_str());
+            let cells = [
+                (index + 1).to_string(),
+                cell(&row.subject),
+                row.value.replace(',', ""),
+                row.unit.clone(),
+                row.theme.clone(),
+                row.section.to_owned(),
+                cell(check),
+                cell(&format!(
+                    "{}{}{}",
+                    row.spot.before, row.spot.quote, row.spot.after
+                )),
+            ];
+            lines.push(cells.join("\t"));
+        }
+        lines.join("\n")
+    }
+}
+
+fn cell(words: &str) -> String {
+    let words = words.replace(['\t', '\n', '\r'], " ");
+    if words.starts_with(['=', '+', '-', '@']) {
+        format!("'{words}")
+    } else {
+        words
+    }
+}
+
+/// Everything about figures.
+pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
+    let row_at = |range: &Range| {
+        let index = checked
+            .figures
+            .partition_point(|figure| figure.range.start < range.start);
+        checked
+            .figures
+            .get(index)
+            .is_some_and(|figure| figure.range == *range)
+            .then_some(index)
+    };
+    let mut sums: Vec<Sum> = checked
+        .arithmetic
+        .iter()
+        .map(|sum| {
+            let figure = sum.places.first().and_then(row_at);
+            Sum {
+                name: figure.map_or_else(String::new, |index| checked.figures[index].subject.clone()),
+                formula: sum.text.clone(),
+                holds: sum.holds,
+                stated: figure.map_or_else(String::new, |index| checked.figures[index].text.clone()),
+                figure,
+            }
+        })
+        .collect();
+    sums.sort_by_key(|sum| sum.holds);
+    let mut rows: Vec<FigureRow> = checked
+        .figures
+        .iter()
+        .map(|figure| row(units, checked, figure))
+        .collect();
+    for (index, sum) in sums.iter().enumerate().rev() {
+        if let Some(figure) = sum.figure {
+            rows[figure].sum = Some(index);
+        }
+    }
+    let themes = checked
+        .themes
+        .iter()
+        .map(|theme| ThemeRow {
+            name: theme.name.clone(),
+            figures: checked
+                .figures
+                .iter()
+                .filter(|figure| figure.theme == theme.id)
+                .count(),
+            touched: theme.level != "none",
+        })
+        .collect();
+    Figures {
+        rows,
+        sums,
+        themes,
+        excluded: excluded(checked),
+    }
+}
+
+fn row(units: &Units, checked: &Checked, figure: &Figure) -> FigureRow {
+    let theme = checked.themes.iter().find(|theme| theme.id == figure.theme);
+    let upper = figure.value_to.map(|value| format!("～{}", zh::grouped(value)));
+    FigureRow {
+        subject: figure.subject.clone(),
+        value: format!(
+            "{}{}{}",
+            zh::approximation(&figure.approx),
+            zh::grouped(figure.value),
+            upper.unwrap_or_default()
+        ),
+        unit: figure.unit.clone(),
+        theme: theme.map_or_else(String::new, |theme| theme.name.clone()),
+        section: match figure.section.as_deref() {
+            None => "",
+            Some(id) => section_index(id).map_or(zh::OTHER_SECTION.1, |index| zh::SECTIONS[index].4),
+        },
+        spot: spot(units, figure.range, ""),
+        sum: None,
+        target: figure.target,
+    }
+}
+
+/// Grouped by reason, in the order of the first of each.
+fn excluded(checked: &Checked) -> Vec<Excluded> {
+    let mut groups: Vec<Excluded> = Vec::new();
+    for number in &checked.not_figures {
+        let reason = zh::not_figure(&number.reason);
+        let entry = (number.text.clone(), number.range);
+        match groups.iter_mut().find(|group| group.reason == reason) {
+            Some(group) => group.numbers.push(entry),
+            None => groups.push(Excluded {
+                reason,
+                numbers: vec![entry],
+            }),
+        }
+    }
+    groups
+}

@@ -1,0 +1,559 @@
+//! Every Chinese word of the interface, in one table: the ones that are computed with here, the ones of the page too.
+
+use crate::rules::Class;
+
+/// Name and meaning of a class.
+pub fn class(class: Class) -> (&'static str, &'static str) {
+    match class {
+        Class::Must => ("必须补正", "规定要求有，或前后矛盾"),
+        Class::Verify => ("需要核实", "可能有误，请核对"),
+        Class::Improve => ("建议完善", "改了更好，可以不改"),
+        Class::Trace => ("来源痕迹", "复制时带进来的，不计入检查"),
+    }
+}
+
+/// Number and names of the four required sections: on its card, as the beginning of a place, in the table.
+pub const SECTIONS: [(&str, &str, &str, &str, &str); 4] = [
+    ("measures", "一", "主要举措和成效", "举措成效", "举措"),
+    ("shortcomings", "二", "不足和原因", "不足原因", "不足"),
+    ("leader", "三", "第一责任人职责", "第一责任人", "职责"),
+    ("plan", "四", "下一年度安排", "下年安排", "安排"),
+];
+pub const OTHER_SECTION: (&str, &str) = ("其他情况", "其他");
+
+pub const HEAD: &str = "文头";
+pub const TAIL: &str = "落款";
+pub const PLACE_WHOLE: &str = "全文";
+pub const PLACE_TITLE: &str = "标题";
+pub const PLACE_OPENING: &str = "开头";
+pub const PLACE_WEB: &str = "网页文字";
+pub const PLACE_APPENDIX: &str = "附件";
+
+pub const PRESENT: &str = "已具备";
+pub const MISSING: &str = "缺少";
+pub const UNKNOWN: &str = "未能检查";
+pub const MENTIONED: &str = "只提到，不成部分";
+pub const THIN: &str = "内容过少";
+
+/// Where a merged section stands.
+pub fn merged(parent: Option<&str>) -> String {
+    parent.map_or_else(|| "与其他部分合写".to_owned(), |parent| format!("并在“{parent}”"))
+}
+
+/// A few words about the findings that a section card speaks of.
+pub fn short_defect(rule: &str) -> Option<&'static str> {
+    Some(match rule {
+        "no-figures" => "没有数据",
+        "missing-cause" => "未写原因",
+        "partial-cause" => "部分未写原因",
+        "plan-year" => "年份不对",
+        "plan-without-year" => "未写年份",
+        "plan-without-target" => "没有目标",
+        "leader-without-action" => "没有具体事项",
+        "leader-one-head" => "只写一位负责人",
+        "empty-heading" => "有标题无内容",
+        "missing-title" => "缺标题",
+        "title-without-organ" => "标题缺单位",
+        "title-without-year" => "标题缺年度",
+        "title-kind" => "标题文种",
+        "year-conflict" => "年份不一致",
+        "missing-addressee" => "缺主送机关",
+        "document-number-form" => "发文字号格式",
+        "missing-signature" => "缺署名",
+        "missing-date" => "缺成文日期",
+        "date-form" => "日期格式",
+        "late-report" => "超过报送时限",
+        "request-in-report" => "夹带请示",
+        _ => return None,
+    })
+}
+
+/// Numbers that do not agree inside a section.
+pub fn bad_figures(count: usize) -> String {
+    format!("{count} 处数字")
+}
+
+pub fn written_heading(heading: &str) -> String {
+    format!("原标题：{heading}")
+}
+pub fn figures_in(count: usize, plan: &str) -> String {
+    let word = if plan == "plan" { "目标" } else { "数据" };
+    format!("{word} {count} 个")
+}
+pub fn head_addressee(addressee: &str) -> String {
+    format!("主送：{addressee}")
+}
+pub fn tail_signature(signature: &str) -> String {
+    format!("署名：{signature}")
+}
+pub fn characters(count: usize) -> String {
+    format!("{}字", grouped(f64::from(count as u32)))
+}
+pub fn year_of(year: u16) -> String {
+    format!("{year}年度")
+}
+
+/// The news, first line of a result.
+pub const NEWS_CLEAN: &str = "没有发现需要补正的内容。机器检查不能代替人工审核。";
+pub const NEWS_UNLIKE: &str = "这看起来不像法治政府建设年度报告，未检查缺项。";
+pub const NEWS_TOO_SHORT: &str = "文字太短，未检查缺项。请粘贴报告全文。";
+pub const NEWS_UNREADABLE: &str = "文字读取不完整，结构未能检查。请使用 Word 版。";
+pub const NEWS_NO_FIGURES: &str = "全文没有数据";
+pub const NEWS_NO_FIGURES_IN_MEASURES: &str = "“主要举措和成效”没有数据";
+pub const NEWS_COMPLETE: &str = "四个部分齐全";
+pub const NEWS_NONE_FOUND: &str = "四个部分都没有找到";
+pub const NEWS_NO_MUST: &str = "没有发现必须补正的内容";
+
+pub fn news_missing(names: &[&str]) -> (String, String) {
+    match names {
+        [name] => (format!("缺“{name}”部分"), String::new()),
+        _ => (
+            format!("缺 {} 个部分", names.len()),
+            format!("：{}", names.join("、")),
+        ),
+    }
+}
+pub fn news_figures(count: usize) -> String {
+    format!("{count} 处数字对不上")
+}
+pub fn news_more(count: usize) -> String {
+    format!("另有 {count} 项必须补正")
+}
+pub fn news_must(count: usize) -> String {
+    format!("{count} 项必须补正")
+}
+pub fn news_verify(count: usize) -> String {
+    format!("{count} 处需要核实")
+}
+pub fn news_improve(count: usize) -> String {
+    format!("{count} 处可以完善")
+}
+
+/// What the news say of a finding that must be cured; `count` of its kind.
+pub fn news_of(rule: &str, count: usize) -> Option<String> {
+    Some(match rule {
+        "missing-cause" => "不足没有写原因".to_owned(),
+        "year-conflict" => "年份前后不一致".to_owned(),
+        "plan-year" => "下一年度安排的年份不对".to_owned(),
+        "missing-title" => "没有标题".to_owned(),
+        "empty-heading" => format!("{count} 个标题下没有内容"),
+        "placeholder" => format!("{count} 处空白没有填"),
+        "request-in-report" => "报告夹带请示事项".to_owned(),
+        "repealed-law" => format!("引用 {count} 件已废止的法规"),
+        "misnamed-law" => format!("{count} 处法规名称有误"),
+        _ => return None,
+    })
+}
+
+/// What stands in the text where something is missing.
+pub fn slot(rule: &str) -> &'static str {
+    match rule {
+        "missing-cause" => "此处未写原因",
+        "missing-title" => "此处缺标题",
+        "missing-addressee" => "此处缺主送机关",
+        "missing-signature" => "此处缺署名",
+        "missing-date" => "此处缺成文日期",
+        "plan-without-year" => "此处未写年份",
+        "leader-without-action" => "此处未写具体事项",
+        "no-figures" => "此处没有数据",
+        _ => "此处有缺",
+    }
+}
+
+/// 此处缺少…
+pub fn gap_title(name: &str) -> String {
+    format!("此处缺少“{name}”部分")
+}
+
+/// Heading and blanks of a section that is not there. `{}` stands for the year.
+pub fn outline(section: &str) -> (&'static str, &'static [&'static str]) {
+    match section {
+        "measures" => (
+            "{}推进法治政府建设的主要举措和成效",
+            &["【填写：举措、做法】", "【填写：成效，写明次数、件数、人数】"],
+        ),
+        "shortcomings" => (
+            "{}推进法治政府建设存在的不足和原因",
+            &["【填写：存在的不足】", "【填写：产生的原因】"],
+        ),
+        "leader" => (
+            "{}党政主要负责人履行推进法治建设第一责任人职责情况",
+            &[
+                "【填写：党委主要负责人部署法治建设工作的会议、次数、时间】",
+                "【填写：政府主要负责人研究、督办的具体事项和结果】",
+            ],
+        ),
+        _ => (
+            "{}推进法治政府建设的主要安排",
+            &["【填写：针对不足的措施】", "【填写：目标、时间】"],
+        ),
+    }
+}
+pub const LAST_YEAR: &str = "上一年度";
+pub const NEXT_YEAR: &str = "下一年度";
+
+/// Why a number is no figure.
+pub fn not_figure(reason: &str) -> &'static str {
+    match reason {
+        "year" => "年份",
+        "date" => "日期",
+        "time" => "时间",
+        "document-number" => "文号",
+        "ordinal" => "序号",
+        "festival" => "节日",
+        "hotline" => "热线",
+        "proper-name" => "专名",
+        "article" => "条款",
+        _ => "固定说法",
+    }
+}
+
+/// How exact a figure claims to be.
+pub fn approximation(approx: &str) -> &'static str {
+    match approx {
+        "over" => "至少 ",
+        "under" => "不到 ",
+        "about" => "约 ",
+        _ => "",
+    }
+}
+
+/// The words on the button that cures a finding.
+pub fn action(rule: &str, edits: usize, replacement: &str, removed: &str) -> String {
+    match (rule, edits) {
+        ("missing-section", _) => INSERT_OUTLINE.to_owned(),
+        ("half-width-mark", 2..) => "全部改为全角".to_owned(),
+        ("web-trace" | "markup-trace" | "stray-space" | "broken-line", _) => "全部清除".to_owned(),
+        (_, 2..) => format!("全部改正（{edits} 处）"),
+        _ if replacement.is_empty() => "删去".to_owned(),
+        _ if removed.is_empty() && replacement.chars().count() <= 12 => format!("补上“{replacement}”"),
+        _ if replacement.chars().count() <= 14 && !replacement.contains('\n') => {
+            if replacement.contains(['“', '”']) || replacement.starts_with('《') {
+                format!("改为 {replacement}")
+            } else {
+                format!("改为“{replacement}”")
+            }
+        }
+        _ => "改正".to_owned(),
+    }
+}
+pub const INSERT_OUTLINE: &str = "插入标题和提纲";
+
+/// A finding as lines that can be pasted into a letter.
+pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, advice: &str) -> String {
+    let mut line = format!("【{place}】{message}。");
+    if !quote.is_empty() {
+        line = format!("{line}原文：“{quote}”。");
+    }
+    for (label, words) in [("", why), ("依据：", basis), ("", advice)] {
+        if !words.is_empty() {
+            line.push_str(label);
+            line.push_str(words);
+            if !words.ends_with(['。', '！', '？']) {
+                line.push('。');
+            }
+        }
+    }
+    line
+}
+
+/// The same with its number and class, for a list of all.
+pub fn numbered_opinion(number: usize, of: Class, opinion: &str) -> String {
+    format!("{number}.（{}）{opinion}", class(of).0)
+}
+
+/// Rows that are shown beside the nine elements and not counted.
+pub const NOTED: [&str; 4] = ["主送机关", "发文字号", "签发人", "公开日期"];
+
+/// 12345.5 → 12,345.5
+pub fn grouped(value: f64) -> String {
+    let plain = format!("{}", value.abs());
+    let (whole, rest) = plain
+        .split_once('.')
+        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let mut out = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(rest) = rest {
+        out.push('.');
+        out.push_str(rest);
+    }
+    if value < 0.0 { format!("−{out}") } else { out }
+}
+
+/// Heads of the table of figures, also for the spreadsheet.
+pub const TABLE_HEAD: [&str; 8] = ["序号", "对象", "数值", "单位", "方面", "部分", "核对", "原文"];
+
+// ───── Files ─────
+
+pub const FILE_DOCUMENT: &str =
+    "本页只能直接读取 .txt、.md 文字文件。Word、WPS、PDF 请打开后全选复制，再粘贴到这里。";
+pub const FILE_WEB: &str = "网页文件请用浏览器打开，选中正文复制，再粘贴到这里。";
+pub const FILE_NO_TEXT: &str = "这个文件里没有可读的文字。请打开原文，全选复制，再粘贴到这里。";
+pub const FILE_TOO_LARGE: &str = "文件超过 20 MB，不像一份报告。请打开后复制正文，再粘贴到这里。";
+pub const FILE_UNREADABLE: &str = "文件没有读出来。请打开后全选复制，再粘贴到这里。";
+pub const FILE_ONLY_ONE: &str = "一次只检查一份，已读取第一个文件。";
+pub const FILE_EMPTY: &str = "文件里没有文字。";
+pub fn file_refused(name: &str, why: &str) -> String {
+    format!("没有读取“{name}”：{why}")
+}
+
+// ───── The page ─────
+
+pub const APP_TITLE: &str = "法治政府建设年度报告自查";
+pub const CHIP_HERE: &str = "只在本机处理";
+pub const CHIP_LOCKED: &str = " · 网络已封锁";
+pub const CHIP_OPEN: &str = " · 浏览器未封锁网络";
+pub const CHIP_TESTING: &str = " · 正在核实";
+pub const PRIVACY_LOCKED: &str =
+    "文字只在您这台电脑的浏览器里处理。本页被禁止连接任何网络地址，断网也能用；关闭页面，内容即消失。";
+pub const PRIVACY_OPEN: &str = "文字只在您这台电脑的浏览器里处理，断网也能用；关闭页面，内容即消失。浏览器没有执行本页的断网规定，重要材料请断网后使用。";
+pub const SECRET: &str = "请勿粘贴涉密内容；公开前请按规定进行保密审查。";
+pub const SIZE_NEXT: [&str; 3] = ["大字版", "特大字", "标准字"];
+pub const HELP: &str = "帮助";
+pub const BASIS: &str = "检查依据";
+pub const PRIVACY: &str = "隐私与外联";
+pub const CLOSE: &str = "关闭";
+pub const SKIP: &str = "跳到结果";
+
+pub const FIELD: &str = "报告正文";
+pub const PROMPT: &str = "把报告粘贴到这里（Ctrl+V）";
+pub const PROMPT_HINT: &str = "或把 .txt、.md 文件拖到页面任何位置；Word、WPS 请打开后全选复制";
+pub const FOUR: [&str; 4] = [
+    "一、上一年度的主要举措和成效",
+    "二、上一年度的不足和原因",
+    "三、党政主要负责人履行第一责任人职责的情况",
+    "四、下一年度的主要安排",
+];
+pub const CHOOSE_FILE: &str = "选择文件";
+pub const SAMPLE: &str = "看一份示例报告";
+pub const CHECK_NOW: &str = "立即检查";
+pub const OLD_TEXT: &str = "这是刚才的文字，粘贴新报告会替换它。";
+pub const BACK_TO_RESULT: &str = "返回结果";
+pub const CLEAR: &str = "清空";
+
+pub const LOOKS: &str = "看什么";
+pub const LOOKS_LIST: [(&str, &str); 4] = [
+    ("四个部分齐不齐", "缺的、并在别处的、只带一句的，分得清"),
+    ("文头和落款全不全", "标题、主送、署名、成文日期、年份"),
+    ("数据有没有，对不对得上", "合计、比率逐个重算"),
+    ("提法和文字有没有硬伤", "法规名称与废止、过时提法、错字、标点"),
+];
+pub const LOOKS_NOT: &str = "不看数据真假、政治表述、是否涉密，这些请人工把关。";
+pub fn version(tool: &str, rules: &str) -> String {
+    format!("版本 {tool} · 规则 {rules}")
+}
+
+pub const ANOTHER: &str = "换一份";
+pub const ELEMENTS: &str = "必备要素";
+pub fn nine(present: usize, all: usize) -> String {
+    format!("{all}项必备要素，已具备{present}项")
+}
+pub const STALE: &str = "文字已改，正在重新检查";
+pub const PARTS: &str = "各部分";
+pub fn share(characters_in: usize, share: Option<u32>) -> String {
+    match share {
+        Some(share) => format!("{} · {share}%", characters(characters_in)),
+        None => characters(characters_in),
+    }
+}
+
+pub const SURFACE: &str = "正文显示方式";
+pub const ANNOTATED: &str = "批注视图";
+pub const EDITING: &str = "编辑";
+pub const THRESHOLD: &str = "显示";
+pub const THRESHOLDS: [&str; 3] = ["只看必须补正", "加上需要核实", "全部"];
+pub const FIGURES_LEGEND: &str = "浅底的是计入的数据";
+pub fn traces(count: usize) -> String {
+    format!("来源痕迹 {count} 类，已不计入检查")
+}
+pub const SHOW: &str = "查看";
+pub const FOLD: &str = "收起";
+pub fn omitted(characters: u32) -> String {
+    format!(
+        "文字很长，这里只画出前 20 万字；后面约 {} 字照样检查，但不画在这里。",
+        grouped(f64::from(characters))
+    )
+}
+
+pub const TAB_TEXT: &str = "正文";
+pub const TAB_FINDINGS: &str = "意见";
+pub const TAB_ELEMENTS: &str = "要素";
+pub const TAB_FIGURES: &str = "数据";
+pub const WHY: &str = "为什么";
+pub const BASIS_OF: &str = "依据";
+pub const WHERE: &str = "在哪里";
+pub const HOW: &str = "怎么改";
+pub const GOTO: &str = "转到";
+pub const COPY_ONE: &str = "复制意见";
+pub const COPY_ALL: &str = "复制全部意见";
+pub const COPY_TABLE: &str = "复制表格";
+pub const COPIED: &str = "已复制";
+pub const COPIED_TABLE: &str = "已复制，可粘贴到 WPS 表格";
+pub const COPY_FAILED: &str = "浏览器不让复制，请选中文字后按 Ctrl+C";
+/// Where something is missing: after these words.
+pub fn after_words(words: &str) -> (String, &'static str) {
+    (format!("……{words}"), "之后")
+}
+pub fn more_places(count: usize) -> String {
+    format!("其余 {count} 处")
+}
+pub fn more_rows(count: usize) -> String {
+    format!("其余 {count} 条")
+}
+pub const SHOW_MORE: &str = "再显示一些";
+pub fn hidden_by_threshold(count: usize) -> String {
+    format!("另有 {count} 条没有显示")
+}
+pub const SHOW_ALL: &str = "显示全部";
+pub const NOTHING_FOUND: &str = "没有发现需要补正的内容。";
+pub const NOT_JUDGED: &str = "没有按年度报告检查，所以没有意见。";
+pub const NOT_CHECKED: &str = "机器没有检查：数据真实性、政治表述、涉密内容";
+pub const READ_ANYWAY: &str = "机器没有检查：数据真实性、政治表述、涉密内容。没有标出的地方也请通读一遍。";
+pub fn pin(number: usize, class: &str) -> String {
+    format!("第{number}条，{class}")
+}
+pub const PREVIOUS: &str = "上一条";
+pub const NEXT: &str = "下一条";
+
+pub const ELEMENT_HEADS: [&str; 3] = ["要素", "状态", "说明"];
+pub const NOTED_TITLE: &str = "另外看到";
+pub const NOTED_HINT: &str = "不算在九项里";
+pub const NOT_SEEN: &str = "未见";
+pub const COUNTED: &str = "九项按规定的内容和公文格式计";
+
+pub const SUMS: &str = "数字核对";
+pub fn sums(all: usize, failing: usize) -> String {
+    match failing {
+        0 => format!("{all} 组，都对得上"),
+        _ => format!("{all} 组，{failing} 组对不上"),
+    }
+}
+pub const AGREES: &str = "与文中一致";
+pub fn stated(words: &str) -> String {
+    if words.is_empty() {
+        "对不上".to_owned()
+    } else {
+        format!("文中写 {words}")
+    }
+}
+pub const THEMES: &str = "九个方面";
+pub const THEMES_HINT: &str = "一道竖线是一个数据";
+pub const THEME_WORDS: &str = "只有表述，没有数据";
+pub const THEME_NONE: &str = "未提及";
+pub const SHARES: &str = "篇幅";
+pub fn shares_label(shares: &[u32]) -> String {
+    let shares: Vec<String> = shares.iter().map(|share| format!("{share}%")).collect();
+    format!("四个部分的篇幅：{}", shares.join("、"))
+}
+pub const FIGURES: &str = "数据一览";
+pub fn figures_hint(counted: usize, excluded: usize) -> String {
+    match excluded {
+        0 => format!("{counted} 个"),
+        _ => format!("{counted} 个；未计入 {excluded} 个"),
+    }
+}
+pub const NO_FIGURES: &str = "全文没有任何数据";
+pub const NO_FIGURES_HINT: &str = "上级一般要求写明次数、件数、人数。年份、文号、热线一类数字不算数据。";
+pub const EXCLUDED: &str = "未计入";
+pub const EXCLUDED_HINT: &str = "这些数字不说明做了多少工作";
+pub const ALL: &str = "全部";
+pub const ONLY_FAILING: &str = "只看对不上的";
+pub const TARGET: &str = "目标";
+
+pub fn joined(lines: usize) -> String {
+    format!("已拼接断行 {lines} 处")
+}
+pub fn trace_count(count: usize) -> String {
+    format!("来源痕迹 {count} 类")
+}
+pub fn took(milliseconds: u32) -> String {
+    format!("检查用时 {milliseconds} 毫秒")
+}
+pub const NOTHING_KEPT: &str = "本页不保存任何内容，请先保存";
+pub fn live_done(must: usize, verify: usize, improve: usize) -> String {
+    format!("检查完成。必须补正 {must} 项，需要核实 {verify} 项，建议完善 {improve} 项。")
+}
+pub const CHANGED: (&str, &str, &str) = ("已修改，可按", "Ctrl+Z", "撤销");
+pub const REPLACED: (&str, &str, &str) = ("已换成新的文字，可按", "Ctrl+Z", "撤销");
+pub const BROKE: &str = "检查时出错了，文字没有丢失。正在重新检查。";
+pub const BROKE_AGAIN: &str =
+    "检查时出错了，文字没有丢失，还在“编辑”里。请先复制保存；改动几个字后会再次检查。";
+pub const NO_WORKER: &str =
+    "浏览器不让本页在后台运行，无法检查。文字没有丢失。请换用 Chrome、Edge 或 Firefox 打开。";
+
+// ───── Dialogs ─────
+
+pub const HELP_LINES: [(&str, &str); 6] = [
+    (
+        "放进来",
+        "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.txt 和 .md 文件可以直接拖进来。",
+    ),
+    (
+        "看结果",
+        "第一行是最要紧的话。六张卡片是报告的各部分，点一下就到那里；正文里的标记和右边的意见一一对应，点哪边都行。",
+    ),
+    (
+        "三种意见",
+        "■ 必须补正：规定要求有，或前后矛盾。△ 需要核实：可能有误，由人判断。○ 建议完善：改了更好。",
+    ),
+    (
+        "改文字",
+        "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销。",
+    ),
+    (
+        "带回去",
+        "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口。本页不保存任何内容。",
+    ),
+    (
+        "按键",
+        "F8 下一条，Shift+F8 上一条，Ctrl+Enter 立即检查，Esc 收起意见。",
+    ),
+];
+pub const BASIS_INTRO: &str = "《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，厅字〔2019〕28号，2019年4月15日起施行）关于年度报告的一章规定，报告应当包括：";
+pub const BASIS_LIST: [&str; 5] = [
+    "上一年度推进法治政府建设的主要举措和成效",
+    "上一年度推进法治政府建设存在的不足和原因",
+    "上一年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况",
+    "下一年度推进法治政府建设的主要安排",
+    "其他需要报告的情况",
+];
+pub const BASIS_MORE: [&str; 3] = [
+    "规定列的是内容，不是标题，也没有规定先后；所以标题怎么写、顺序怎么排，本页都不判为缺少。",
+    "公文格式依据《党政机关公文处理工作条例》和 GB/T 9704、GB/T 15834。每条意见都写着自己的依据；依据是“常见表述”的，没有硬性规定。",
+    "机器检查不能代替人工审核。上级另有要求的，按上级要求办。",
+];
+pub const PRIVACY_NOW: &str = "现在的状态";
+pub const PRIVACY_SELF: &str = "自己验证";
+pub const PRIVACY_LIMITS: &str = "浏览器管不住的";
+pub fn fact_origin(origin: &str) -> String {
+    format!("页面来源：{origin}")
+}
+pub fn fact_kernel(kernel: &str) -> String {
+    format!("浏览器内核：{kernel}")
+}
+pub fn fact_policy(policy: &str) -> String {
+    match policy {
+        "" => "断网规定：没有设置。".to_owned(),
+        "unsafe-eval" => "断网规定：已设置（内核较旧，另允许脚本求值，本页不用）。".to_owned(),
+        _ => "断网规定：已设置，禁止连接任何地址，禁止提交表单，禁止载入外部图片、脚本、样式。".to_owned(),
+    }
+}
+pub const FACT_TESTING: &str = "现场自检：正在进行。";
+pub const FACT_LOCKED: &str =
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
+pub const FACT_OPEN: &str =
+    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
+pub fn fact_requests(count: u32) -> String {
+    format!("打开后本页发出的请求：{count} 个。")
+}
+pub const FACT_STORED: &str = "本页不使用 Cookie 和浏览器存储，关闭即清空。";
+pub const PRIVACY_SELF_LIST: [&str; 2] = [
+    "拔掉网线或关掉无线网，刷新后再用一次。",
+    "按 F12 打开“网络”，清空，再粘贴一份报告，看列表里是否出现请求。",
+];
+pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史，都不归本页管，请按单位规定关闭。";

@@ -1,0 +1,208 @@
+// The page in use: paste, jump, keys alone, an input method, undo, a worker that breaks.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { openPage, paste, sampleReport, settled, startBrowser, test } from './browser.mjs';
+
+let browser;
+before(async () => { browser = await startBrowser(); });
+after(() => browser.close());
+
+/** With things to find: no part on the leader, no date. */
+const faulty = sampleReport().replace(/三、党政[\s\S]*?四、2024/, '三、2024').replace('2024年1月15日\n', '');
+
+/** The number of the opened finding, from 0; null when none is open. */
+const opened = (page) => page.evaluate(() => {
+  const heads = [...document.querySelectorAll('.finding-head')];
+  const index = heads.findIndex((head) => head.getAttribute('aria-expanded') === 'true');
+  return index < 0 ? null : index;
+});
+const field = (page) => page.inputValue('textarea');
+
+test('a pasted report is answered: news, findings, figures, and the text as it was', async (t) => {
+  const { page, complaints } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  assert.equal(await field(page), faulty);
+  const words = await page.innerText('body');
+  assert.match(words, /必须补正/);
+  assert.match(words, /第一责任人/);
+  assert.ok(await page.locator('.finding-head').count() > 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('the sample report is answered, and complains of nothing', async (t) => {
+  const { page, complaints } = await openPage(t, browser);
+  await page.click('#sample');
+  await settled(page);
+  assert.ok(await page.locator('.finding-head').count() > 3);
+  assert.deepEqual(complaints, []);
+});
+
+test('F8 goes through the findings, Shift+F8 back, and each is brought into view in the text', async (t) => {
+  const { page } = await openPage(t, browser);
+  await page.click('#sample');
+  await settled(page);
+  const seen = [];
+  for (const key of ['F8', 'F8', 'F8', 'Shift+F8', 'Shift+F8']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(100);
+    seen.push(await opened(page));
+    const visible = await page.evaluate(() => {
+      const mark = document.querySelector('.sheet .is-current');
+      if (!mark) return 'no mark';
+      const place = mark.getBoundingClientRect();
+      const pane = document.getElementById('desk').getBoundingClientRect();
+      return place.bottom > pane.top && place.top < pane.bottom && place.top < innerHeight;
+    });
+    assert.ok(visible === true || visible === 'no mark', `after ${key}`);
+  }
+  assert.deepEqual(seen, [seen[0], seen[0] + 1, seen[0] + 2, seen[0] + 1, seen[0]]);
+});
+
+test('a click on a mark opens its finding, a click on a finding shows its place', async (t) => {
+  const { page } = await openPage(t, browser);
+  await page.click('#sample');
+  await settled(page);
+  const mark = page.locator('.sheet mark').first();
+  const number = Number(await mark.getAttribute('data-f'));
+  await mark.click();
+  assert.equal(await opened(page), number);
+  await page.locator('.finding-head').first().click();
+  assert.equal(await opened(page), 0);
+  assert.ok(await page.locator('.sheet .is-current').count() > 0);
+});
+
+test('keys alone: type, check with Ctrl+Enter, reach a finding by Tab, open it by Enter', async (t) => {
+  const { page } = await openPage(t, browser);
+  await page.focus('textarea');
+  await page.keyboard.insertText(faulty);
+  await page.keyboard.press('Control+Enter');
+  await settled(page);
+  let tabs = 0;
+  while (tabs < 60 && !await page.evaluate(() => document.activeElement.classList.contains('finding-head'))) {
+    await page.keyboard.press('Tab');
+    tabs += 1;
+  }
+  assert.ok(tabs < 60, 'a finding can be reached by Tab');
+  const before = await opened(page);
+  await page.keyboard.press('Enter');
+  assert.notEqual(await opened(page), before);
+});
+
+test('nothing is checked while an input method composes; the check follows its end', async (t) => {
+  const { page } = await openPage(t, browser, { prepare: countChecks });
+  const keyboard = await page.context().newCDPSession(page);
+  await page.focus('textarea');
+  await page.keyboard.insertText('云山县青石镇2023年度');
+  await page.waitForTimeout(800);
+  const before = await page.evaluate(() => window.texts.length);
+  for (const text of ['f', 'fa', 'fazhi', '法治']) {
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(400);
+  }
+  assert.equal(await page.evaluate(() => window.texts.length), before, 'no check during the composition');
+  assert.equal(await field(page), '云山县青石镇2023年度法治');
+  await keyboard.send('Input.insertText', { text: '法治' });
+  await page.waitForFunction((count) => window.texts.length > count, before);
+  assert.equal(await field(page), '云山县青石镇2023年度法治');
+  assert.equal(await page.evaluate(() => window.texts[window.texts.length - 1]), '云山县青石镇2023年度法治');
+});
+
+test('a change by a button is taken back by Ctrl+Z, and so is the paste before it', async (t) => {
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  const insert = page.locator('.gap .button-main').first();
+  await insert.click();
+  await page.waitForFunction((text) => document.querySelector('textarea').value !== text, faulty);
+  await settled(page);
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction((text) => document.querySelector('textarea').value === text, faulty);
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelector('textarea').value === '');
+});
+
+test('typing on makes the old answer stale and brings a new one; the text is only what was typed', async (t) => {
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  await page.click('#editing');
+  await page.focus('textarea');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('2024年1月15日');
+  await settled(page);
+  assert.equal(await field(page), `${faulty}2024年1月15日`);
+});
+
+test('a worker that breaks costs nothing of the text: another one answers', async (t) => {
+  const { page } = await openPage(t, browser, { prepare: breakFirstWorker });
+  await paste(page, faulty);
+  await settled(page);
+  assert.equal(await field(page), faulty);
+  assert.ok(await page.evaluate(() => window.started) >= 2, 'another worker was started');
+  assert.ok(await page.locator('.finding-head').count() > 0);
+});
+
+test('a worker that always breaks is said in Chinese, and the text stays', async (t) => {
+  const { page } = await openPage(t, browser, { prepare: breakEveryWorker });
+  await paste(page, faulty);
+  await page.waitForFunction(() => window.started >= 3);
+  await page.waitForTimeout(500);
+  assert.equal(await field(page), faulty);
+  assert.ok(await page.evaluate(() => window.started) < 10, 'it does not start workers for ever');
+  assert.match(await page.innerText('body'), /[没未无]法?.*检查|重试|出错/);
+});
+
+test('the real worker says that it is of no more use after a trap', async (t) => {
+  const { page } = await openPage(t, browser);
+  const answer = await page.evaluate(() => new Promise((done) => {
+    const worker = window.fazhiStartWorker();
+    worker.onmessage = ({ data }) => {
+      if (data.ready) worker.postMessage({ revision: 5, text: { no: 'text' } });
+      else done(data);
+    };
+  }));
+  assert.deepEqual(answer, { revision: 5, broken: true });
+});
+
+/** In the page, before its scripts: writes down what is sent to be checked. */
+function countChecks() {
+  window.texts = [];
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function postMessage(message, ...more) {
+    if (typeof message.text === 'string') window.texts.push(message.text);
+    return send.call(this, message, ...more);
+  };
+}
+
+/** In the page, before its scripts: the first worker traps at the first text. */
+function breakFirstWorker() {
+  window.started = 0;
+  let real;
+  Object.defineProperty(window, 'fazhiStartWorker', {
+    set(start) { real = start; },
+    get() {
+      return () => {
+        window.started += 1;
+        if (window.started > 1) return real();
+        const program = "postMessage({ ready: true }); onmessage = ({ data }) => postMessage({ revision: data.revision, broken: true });";
+        return new Worker(URL.createObjectURL(new Blob([program])));
+      };
+    },
+  });
+}
+
+/** The same for every worker. */
+function breakEveryWorker() {
+  window.started = 0;
+  Object.defineProperty(window, 'fazhiStartWorker', {
+    set() {},
+    get() {
+      return () => {
+        window.started += 1;
+        const program = "postMessage({ ready: true }); onmessage = ({ data }) => postMessage({ revision: data.revision, broken: true });";
+        return new Worker(URL.createObjectURL(new Blob([program])));
+      };
+    },
+  });
+}

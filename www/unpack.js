@@ -1,0 +1,146 @@
+// Unpacks LZMA (the .lzma format, as in the LZMA specification of its author), which makes the module a fifth smaller than
+// what browsers can unpack by themselves.
+function fazhiUnpack(source) {
+  'use strict';
+  const properties = source[0];
+  const literalContext = properties % 9;
+  const literalMask = (1 << (properties / 9 | 0) % 5) - 1;
+  const positionMask = (1 << (properties / 45 | 0)) - 1;
+  const size = source[5] | source[6] << 8 | source[7] << 16 | source[8] << 24;
+  const target = new Uint8Array(size);
+  let from = 13;
+  let to = 0;
+
+  // The range coder: a number within a range that narrows with every bit. In an array, because engines put numbers above
+  // 31 bits that live in a closure on the heap, each time anew.
+  const coder = new Uint32Array(2);
+  const RANGE = 0;
+  const CODE = 1;
+  coder[RANGE] = 0xffffffff;
+  for (let index = 0; index < 5; index += 1) coder[CODE] = coder[CODE] << 8 | source[from++];
+
+  function more() {
+    coder[RANGE] <<= 8;
+    coder[CODE] = coder[CODE] << 8 | source[from++];
+  }
+  function bit(chances, index) {
+    const chance = chances[index];
+    const bound = (coder[RANGE] >>> 11) * chance;
+    if (coder[CODE] < bound) {
+      coder[RANGE] = bound;
+      chances[index] = chance + (2048 - chance >> 5);
+      if (bound < 0x1000000) more();
+      return 0;
+    }
+    coder[RANGE] -= bound;
+    coder[CODE] -= bound;
+    chances[index] = chance - (chance >> 5);
+    if (coder[RANGE] < 0x1000000) more();
+    return 1;
+  }
+  function evenBits(count) {
+    let value = 0;
+    for (; count > 0; count -= 1) {
+      coder[RANGE] >>>= 1;
+      const one = coder[CODE] >= coder[RANGE] ? 1 : 0;
+      if (one) coder[CODE] -= coder[RANGE];
+      value = value << 1 | one;
+      if (coder[RANGE] < 0x1000000) more();
+    }
+    return value;
+  }
+  function tree(chances, start, count) {
+    let value = 1;
+    for (let index = 0; index < count; index += 1) value = value << 1 | bit(chances, start + value);
+    return value - (1 << count);
+  }
+  function reverseTree(chances, start, count) {
+    let value = 0;
+    for (let index = 0, node = 1; index < count; index += 1) {
+      const one = bit(chances, start + node);
+      node = node << 1 | one;
+      value |= one << index;
+    }
+    return value;
+  }
+  const even = (length) => new Uint16Array(length).fill(1024);
+  const lengthCoder = () => ({ choice: even(2), low: even(16 << 3), middle: even(16 << 3), high: even(256) });
+  function lengthOf(coder, place) {
+    if (!bit(coder.choice, 0)) return 2 + tree(coder.low, place << 3, 3);
+    if (!bit(coder.choice, 1)) return 10 + tree(coder.middle, place << 3, 3);
+    return 18 + tree(coder.high, 0, 8);
+  }
+
+  const literals = even(0x300 << literalContext + (properties / 9 | 0) % 5);
+  const isMatch = even(12 << 4);
+  const isRepeat = even(12);
+  const isRepeat0 = even(12);
+  const isRepeat0Long = even(12 << 4);
+  const isRepeat1 = even(12);
+  const isRepeat2 = even(12);
+  const slots = even(4 << 6);
+  const distances = even(115);
+  const align = even(16);
+  const matchLength = lengthCoder();
+  const repeatLength = lengthCoder();
+  let state = 0; // what the last steps were: 0 to 6 after a literal
+  let back = [0, 0, 0, 0]; // the last four distances, less one
+
+  function literal() {
+    const before = to > 0 ? target[to - 1] : 0;
+    const start = 0x300 * (((to & literalMask) << literalContext) + (before >> 8 - literalContext));
+    let value = 1;
+    if (state >= 7) {
+      let match = target[to - back[0] - 1];
+      while (value < 0x100) {
+        const expected = match >> 7 & 1;
+        match <<= 1;
+        const one = bit(literals, start + (1 + expected << 8) + value);
+        value = value << 1 | one;
+        if (one !== expected) break;
+      }
+    }
+    while (value < 0x100) value = value << 1 | bit(literals, start + value);
+    target[to++] = value;
+    state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+  }
+
+  function distance(length) {
+    const slot = tree(slots, Math.min(length - 2, 3) << 6, 6);
+    if (slot < 4) return slot;
+    const more = (slot >> 1) - 1;
+    const base = (2 | slot & 1) << more;
+    if (slot < 14) return base + reverseTree(distances, base - slot, more);
+    return base + (evenBits(more - 4) << 4) + reverseTree(align, 0, 4);
+  }
+
+  while (to < size) {
+    const place = to & positionMask;
+    if (!bit(isMatch, (state << 4) + place)) {
+      literal();
+      continue;
+    }
+    let length;
+    if (!bit(isRepeat, state)) {
+      length = lengthOf(matchLength, place);
+      back = [distance(length), back[0], back[1], back[2]];
+      state = state < 7 ? 7 : 10;
+    } else if (!bit(isRepeat0, state)) {
+      if (bit(isRepeat0Long, (state << 4) + place)) {
+        length = lengthOf(repeatLength, place);
+        state = state < 7 ? 8 : 11;
+      } else {
+        length = 1;
+        state = state < 7 ? 9 : 11;
+      }
+    } else {
+      const which = !bit(isRepeat1, state) ? 1 : !bit(isRepeat2, state) ? 2 : 3;
+      back.unshift(back.splice(which, 1)[0]);
+      length = lengthOf(repeatLength, place);
+      state = state < 7 ? 8 : 11;
+    }
+    if (back[0] >= to) throw new Error('the page is damaged');
+    for (const end = Math.min(to + length, size); to < end; to += 1) target[to] = target[to - back[0] - 1];
+  }
+  return target;
+}
