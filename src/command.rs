@@ -82,7 +82,9 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
             Long("rules") => return Ok(Request::Print(crate::rules::reference())),
             Long("help") | Short('h') => return Ok(Request::Print(USAGE.to_owned())),
             Long("version") | Short('V') => {
-                return Ok(Request::Print(concat!("check ", env!("CARGO_PKG_VERSION")).to_owned()));
+                return Ok(Request::Print(
+                    concat!("check ", env!("CARGO_PKG_VERSION")).to_owned(),
+                ));
             }
             Value(file) => files.push(file),
             other => return Err(format!("不认识的参数：{}", other.unexpected())),

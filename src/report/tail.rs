@@ -165,7 +165,10 @@ pub(super) fn signed(text: &str) -> Option<Signed> {
         whole_date(&text[at..]).map(|(date, range)| (at, (date, at + range.start..at + range.end)))
     });
     let (names, date) = split.map_or((text, None), |(at, date)| (&text[..at], Some(date)));
-    let names = SEALS.iter().find_map(|seal| names.strip_suffix(seal)).unwrap_or(names);
+    let names = SEALS
+        .iter()
+        .find_map(|seal| names.strip_suffix(seal))
+        .unwrap_or(names);
     let names = names.trim_end_matches(['（', '(']);
     let mut organs = Vec::new();
     let mut from = 0;
