@@ -367,3 +367,23 @@ const OTHERS: &[(&str, &[&str])] = &[
         &["3 proper-name", "1234 proper-name"],
     ),
 ];
+
+proptest::proptest! {
+    /// Whatever stands in a paragraph, every figure is a piece of it, in order, and so is every subject.
+    #[test]
+    fn reading_never_fails(text in "[0-9一二两三十百千万亿几余多点分之负成年月日号第至～%.,，。；:·（）“”《》件人次场开展办结率同比下降增长分别共占其中 a+×]{0,60}") {
+        let found = paragraph(&text);
+        let mut end = 0;
+        for figure in &found.figures {
+            proptest::prop_assert!(end <= figure.range.start && figure.range.start < figure.range.end);
+            proptest::prop_assert!(text.get(figure.range.clone()).is_some());
+            proptest::prop_assert!(text.get(figure.subject.range.clone()).is_some());
+            end = figure.range.end;
+        }
+        for (range, _) in &found.others {
+            proptest::prop_assert!(text.get(range.clone()).is_some_and(|other| !other.is_empty()), "{range:?}");
+            let apart = found.figures.iter().all(|figure| figure.range.end <= range.start || range.end <= figure.range.start);
+            proptest::prop_assert!(apart, "{range:?} is both");
+        }
+    }
+}
