@@ -1,5 +1,7 @@
 //! Small steps over a text: the characters and words at a byte offset.
 
+use std::ops::Range;
+
 /// The character at `at`.
 pub(super) fn peek(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
