@@ -179,6 +179,8 @@ fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
             if part.figure.value <= total.figure.value
                 && part.figure.unit == total.figure.unit
                 && about_them(name, part, total)
+                && side_by_side(part, total, &cases)
+                && near(stated.figure, part.figure.value, total.figure.value)
                 && !explained(stated.figure, part, total, &cases) =>
         {
             Some(quotient(stated, part, total, false))
@@ -186,6 +188,24 @@ fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
         ([], _) if rate.whole => impossible(stated, rate, name, &cases),
         _ => None,
     }
+}
+
+/// Does no other count stand between the total and the part? In 受理168件，办结166件，其中调解成功120件 the 120 are of
+/// those that were mediated, whose number is not given.
+fn side_by_side(part: &Member, total: &Member, cases: &[&Member]) -> bool {
+    let (first, last) = (part.index.min(total.index), part.index.max(total.index));
+    !cases
+        .iter()
+        .any(|member| first < member.index && member.index < last)
+}
+
+/// Farther off than this a rate is rather one of something else than a wrong one.
+const FARTHEST: u32 = 15;
+
+fn near(stated: &Figure, part: Decimal, total: Decimal) -> bool {
+    (part * Decimal::ONE_HUNDRED)
+        .checked_div(total)
+        .is_some_and(|value| (value - stated.value).abs() <= Decimal::from(FARTHEST))
 }
 
 /// Could other counts of the passage explain the rate: a part that adds to the part, one that leaves the total?
@@ -290,7 +310,8 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
         .filter(|member| member.figure.unit == part.figure.unit)
         .count()
         == 2;
-    (holds || exact && plain && alone).then(|| quotient(stated, part, total, holds))
+    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value))
+        .then(|| quotient(stated, part, total, holds))
 }
 
 /// 87件，比上年的99件下降12.1%.

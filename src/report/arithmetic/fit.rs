@@ -85,7 +85,8 @@ pub(super) fn is_cases(figure: &Figure) -> bool {
         && figure.value.is_integer()
         && figure.half_place <= Decimal::new(5, 1)
         && [
-            "件", "起", "宗", "例", "份", "处", "人", "名", "户", "家", "个", "条", "项", "次", "部",
+            "件", "起", "宗", "例", "份", "处", "人", "名", "户", "家", "个", "条", "项", "次", "部", "批次",
+            "件次", "卷",
         ]
         .contains(&figure.unit.as_str())
 }
