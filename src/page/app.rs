@@ -5,18 +5,18 @@ use yew::prelude::*;
 use super::dialogs::Dialogs;
 use super::dom;
 use super::engine::Engine;
-use super::first::{Hints, Looks};
-use super::foot::{Foot, Messages};
-use super::head::{Bar, Masthead};
-use super::icons::Sprite;
+use super::first::{Hints, looks};
+use super::foot::{Messages, foot};
+use super::head::{bar, masthead};
+use super::icons::sprite;
 use super::keys::{use_doors, use_jumps};
-use super::news::News;
-use super::paper::Paper;
-use super::parts::Parts;
-use super::right::Right;
+use super::news::news;
+use super::paper::paper;
+use super::parts::parts;
+use super::right::{Beside, right};
 use super::sheet::Sheet;
 use super::state::{Action, Network, State, Surface, Tab, Toast};
-use super::tools::Tools;
+use super::tools::tools;
 use crate::view::zh;
 
 const SAMPLE: &str = include_str!("sample.txt");
@@ -92,30 +92,39 @@ pub fn App() -> Html {
             "view-notes"
         },
     );
+    {
+        let field = field.clone();
+        use_effect_with(annotated, move |annotated| {
+            // The keys are for reading now, and not for the field behind the sheet.
+            if *annotated && dom::has_focus(&field) {
+                dom::focus_id("desk");
+            }
+        });
+    }
     let tell = state.dispatcher();
     html! {
         <div {class}>
-            <Sprite/>
+            { sprite() }
             if let Some(answer) = &result {
                 <a class="skip" href="#notes">{ zh::SKIP }</a>
-                <Bar state={state.clone()}/>
-                <News answer={answer.clone()} stale={state.stale}/>
+                { bar(&state) }
+                { news(answer, state.stale) }
             } else {
-                <Masthead state={state.clone()}/>
+                { masthead(&state) }
             }
             <main class="work">
                 if let Some(answer) = &result {
-                    <Parts answer={answer.clone()} tell={tell.clone()} stale={state.stale}/>
+                    { parts(answer, &tell, state.stale) }
                 }
                 <div class="left">
                     if let Some(answer) = &result {
-                        <Tools answer={answer.clone()} tell={tell.clone()} surface={state.surface} threshold={state.threshold} traces={state.traces} {figures}/>
+                        { tools(answer, &state) }
                     }
                     <section class={classes!("desk", (result.is_some() && !annotated).then_some("is-editing"))} id="desk" tabindex={annotated.then_some("0")} aria-label={zh::FIELD}>
                         if let Some(answer) = result.as_ref().filter(|_| annotated) {
                             <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={apply.clone()}/>
                         }
-                        <Paper field={field.clone()} engine={(*engine).clone()} behind={annotated} tell={tell.clone()}/>
+                        { paper(&field, &engine, annotated) }
                         if result.is_none() {
                             <Hints state={state.clone()}
                                 on_file={super::keys::read(&engine, &tell)}
@@ -126,12 +135,12 @@ pub fn App() -> Html {
                     </section>
                 </div>
                 if let Some(answer) = &result {
-                    <Right answer={answer.clone()} state={state.clone()} on_apply={apply}/>
+                    { right(&Beside { answer, state: &state, tell: tell.clone(), on_apply: &apply }) }
                 } else {
-                    <Looks tell={tell.clone()}/>
+                    { looks(&tell) }
                 }
             </main>
-            <Foot state={state.clone()}/>
+            { foot(&state) }
             <Messages state={state.clone()}/>
             if let Some(dialog) = state.dialog {
                 <Dialogs {dialog} network={state.network} {tell}/>

@@ -35,12 +35,12 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         });
     }
     let close = {
-        let tell = props.tell.clone();
-        move || tell.dispatch(Action::Dialog(None))
+        let node = node.clone();
+        move |_: MouseEvent| dom::close_dialog(&node)
     };
     let closed = {
-        let close = close.clone();
-        Callback::from(move |_: Event| close())
+        let tell = props.tell.clone();
+        Callback::from(move |_: Event| tell.dispatch(Action::Dialog(None)))
     };
     let (title, inside) = match props.dialog {
         Dialog::Help => (zh::HELP, help()),
@@ -50,7 +50,7 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
     html! {
         <dialog ref={node} class="dialog" aria-labelledby="dialog-title" onclose={closed}>
             <div class="dialog-head"><h2 id="dialog-title">{ title }</h2>
-                <button type="button" class="button" onclick={move |_| close()}>{ zh::CLOSE }</button></div>
+                <button type="button" class="button" onclick={close}>{ zh::CLOSE }</button></div>
             { inside }
         </dialog>
     }

@@ -3,19 +3,13 @@
 use yew::prelude::*;
 
 use super::icons::{shape, tick, unknown};
-use super::state::{Action, Answer, Jump, State, card_id, text_jump};
+use super::right::Beside;
+use super::state::{Action, Jump, card_id, text_jump};
 use crate::json::Range;
 use crate::rules::Class;
 use crate::view::{ElementRow, RowState, zh};
 
-#[derive(Properties, PartialEq)]
-pub struct ElementsProps {
-    pub answer: Answer,
-    pub tell: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub fn Elements(props: &ElementsProps) -> Html {
+pub fn elements(props: &Beside) -> Html {
     let elements = &props.answer.elements;
     html! {
         <div class="data">
@@ -39,7 +33,7 @@ pub fn Elements(props: &ElementsProps) -> Html {
     }
 }
 
-fn element(props: &ElementsProps, row: &ElementRow) -> Html {
+fn element(props: &Beside, row: &ElementRow) -> Html {
     let state = match (row.state, row.finding) {
         (RowState::Present, _) => html! { <>{ tick() }{ zh::PRESENT }</> },
         (RowState::Unknown, _) => html! { <>{ unknown() }{ zh::UNKNOWN }</> },

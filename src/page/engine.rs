@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom::{self, Heard, Timer, Worker};
-use super::state::{Action, Answer, State};
+use super::state::{Action, Answer, Show, State};
 use crate::view::{View, zh};
 
 /// Milliseconds after the last key before a check.
@@ -162,12 +162,15 @@ impl Engine {
                 let Some(sent) = self.0.borrow_mut().sent.take() else {
                     return;
                 };
-                let (newest, show) = {
+                let (newest, asked) = {
                     let inner = self.0.borrow();
-                    (
-                        inner.revision,
-                        inner.show || sent.text.chars().take(TYPED_ENOUGH).count() == TYPED_ENOUGH,
-                    )
+                    (inner.revision, inner.show)
+                };
+                let long = || sent.text.chars().take(TYPED_ENOUGH).count() == TYPED_ENOUGH;
+                let show = match asked {
+                    true => Show::Sheet,
+                    false if long() => Show::BesideField,
+                    false => Show::NotYet,
                 };
                 if revision != newest || revision != sent.revision {
                     // Stale: dropped. A change that waits has its timer, one that found us busy has not.
@@ -182,16 +185,19 @@ impl Engine {
                 self.tell(Action::Answered { answer, show });
             }
             Heard::Broken => {
-                let sent = {
+                let (sent, field) = {
                     let mut inner = self.0.borrow_mut();
                     inner.worker = None;
-                    inner.sent.take()
+                    (inner.sent.take(), inner.field.clone())
                 };
                 self.start_worker();
                 match sent {
                     Some(sent) if !sent.again => {
                         self.tell(Action::Notice(Some(zh::BROKE.to_owned())));
-                        self.send(sent.text, true);
+                        // Once more, and only once for the same text.
+                        let text = dom::value(&field);
+                        let again = *sent.text == text;
+                        self.send(text.into(), again);
                     }
                     _ => self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned()))),
                 }

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::icons::{shape, tick};
 use super::pictures::{shares, themes};
+use super::right::Beside;
 use super::state::{Action, Answer, Jump, State};
-use super::tools::Copy;
+use super::tools::copy;
 use crate::json::Range;
 use crate::rules::Class;
 use crate::view::{FigureRow, Sum, zh};
@@ -15,15 +16,15 @@ const SHOWN: usize = 300;
 /// Calculations that are drawn.
 const SUMS: usize = 60;
 
+/// What the table shows; it keeps its filter itself.
 #[derive(Properties, PartialEq)]
-pub struct FiguresProps {
+pub struct TableProps {
     pub answer: Answer,
     pub tell: UseReducerDispatcher<State>,
     pub figure: Option<usize>,
 }
 
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
+pub fn figures(props: &Beside) -> Html {
     let figures = &props.answer.figures;
     if figures.rows.is_empty() {
         return html! {
@@ -51,13 +52,13 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 </div>
             }
             { shares(&props.answer.parts) }
-            <Table answer={props.answer.clone()} tell={props.tell.clone()} figure={props.figure}/>
+            <Table answer={props.answer.clone()} tell={props.tell.clone()} figure={props.state.figure}/>
             { excluded(props) }
         </div>
     }
 }
 
-fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
+fn sum_row(props: &Beside, sum: &Sum) -> Html {
     let (class, says) = if sum.holds {
         (
             "sum sum-good",
@@ -78,7 +79,7 @@ fn sum_row(props: &FiguresProps, sum: &Sum) -> Html {
     };
     match sum.figure {
         Some(figure) => {
-            html! { <button type="button" {class} onclick={show(&props.tell, &props.answer, figure)}>{ inside }</button> }
+            html! { <button type="button" {class} onclick={show(&props.tell, props.answer, figure)}>{ inside }</button> }
         }
         None => html! { <div {class}>{ inside }</div> },
     }
@@ -102,7 +103,7 @@ fn show(tell: &UseReducerDispatcher<State>, answer: &Answer, figure: usize) -> C
 
 /// The table of figures with its filters.
 #[component]
-fn Table(props: &FiguresProps) -> Html {
+fn Table(props: &TableProps) -> Html {
     let filter = use_state(|| None::<Filter>);
     let shown = use_state(|| SHOWN);
     let figures = &props.answer.figures;
@@ -119,6 +120,10 @@ fn Table(props: &FiguresProps) -> Html {
         let shown = shown.clone();
         move |_: MouseEvent| shown.set(*shown + SHOWN)
     };
+    let table = {
+        let answer = props.answer.clone();
+        move || answer.figures.tab_separated()
+    };
     let themed = figures.themes.iter().filter(|theme| theme.figures > 0);
     // The row a click in the text leads to is drawn wherever it stands.
     let drawn = rows
@@ -128,7 +133,7 @@ fn Table(props: &FiguresProps) -> Html {
     html! {
         <section>
             <h2 class="data-head data-next">{ zh::FIGURES }<small>{ zh::figures_hint(figures.rows.len(), figures.excluded_count()) }</small>
-                <Copy words={figures.tab_separated()} label={zh::COPY_TABLE} done={zh::COPIED_TABLE} class="link" tell={props.tell.clone()}/>
+                { copy(&props.tell, "link", zh::COPY_TABLE, zh::COPIED_TABLE, table) }
             </h2>
             <div class="filters">
                 { chip(None, zh::ALL.to_owned(), figures.rows.len()) }
@@ -157,7 +162,7 @@ enum Filter {
 }
 
 impl Filter {
-    fn passes(&self, props: &FiguresProps, index: usize) -> bool {
+    fn passes(&self, props: &TableProps, index: usize) -> bool {
         let figures = &props.answer.figures;
         let row = &figures.rows[index];
         match self {
@@ -167,7 +172,7 @@ impl Filter {
     }
 }
 
-fn row(props: &FiguresProps, index: usize, row: &FigureRow) -> Html {
+fn row(props: &TableProps, index: usize, row: &FigureRow) -> Html {
     let sum = row.sum.map(|sum| &props.answer.figures.sums[sum]);
     let check = match sum {
         Some(sum) if sum.holds => html! { <>{ tick() }<span class="quiet">{ &sum.formula }</span></> },
@@ -191,7 +196,7 @@ fn row(props: &FiguresProps, index: usize, row: &FigureRow) -> Html {
     }
 }
 
-fn excluded(props: &FiguresProps) -> Html {
+fn excluded(props: &Beside) -> Html {
     let figures = &props.answer.figures;
     if figures.excluded.is_empty() {
         return Html::default();

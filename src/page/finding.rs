@@ -3,25 +3,17 @@
 use yew::prelude::*;
 
 use super::icons::shape;
-use super::state::{Action, Answer, Jump, State, card_id, text_jump};
-use super::tools::Copy;
+use super::right::Beside;
+use super::state::{Action, Jump, card_id, text_jump};
+use super::tools::copy;
 use crate::rules::Class;
 use crate::view::{Card, Spot, zh};
 
-#[derive(Properties, PartialEq)]
-pub struct FindingProps {
-    pub answer: Answer,
-    pub index: usize,
-    pub open: bool,
-    pub tell: UseReducerDispatcher<State>,
-    pub on_apply: Callback<usize>,
-}
-
-#[component]
-pub fn Finding(props: &FindingProps) -> Html {
-    let (index, card) = (props.index, &props.answer.cards[props.index]);
+pub fn finding(props: &Beside, index: usize) -> Html {
+    let card = &props.answer.cards[index];
+    let open = props.state.current == Some(index);
     let toggle = {
-        let (tell, open, answer) = (props.tell.clone(), props.open, props.answer.clone());
+        let (tell, open, answer) = (props.tell.clone(), open, props.answer.clone());
         Callback::from(move |_: MouseEvent| {
             tell.dispatch(if open {
                 Action::Open {
@@ -37,8 +29,8 @@ pub fn Finding(props: &FindingProps) -> Html {
         })
     };
     html! {
-        <li class={classes!("finding", format!("finding-{}", card.class.id()), props.open.then_some("is-current"))}>
-            <button type="button" class="finding-head" id={card_id(index)} aria-expanded={props.open.to_string()} onclick={toggle}>
+        <li key={index} class={classes!("finding", format!("finding-{}", card.class.id()), open.then_some("is-current"))}>
+            <button type="button" class="finding-head" id={card_id(index)} aria-expanded={open.to_string()} onclick={toggle}>
                 <span class="finding-number">{ shape(card.class) }
                     if card.class != Class::Trace { { card.number } }
                 </span>
@@ -46,14 +38,14 @@ pub fn Finding(props: &FindingProps) -> Html {
                 <span class="finding-where">{ &card.place }</span>
                 <span class="rule-id">{ &card.rule }</span>
             </button>
-            if props.open {
-                <div class="finding-body">{ facts(props, card) }{ actions(props, card) }</div>
+            if open {
+                <div class="finding-body">{ facts(props, index, card) }{ actions(props, index, card) }</div>
             }
         </li>
     }
 }
 
-fn facts(props: &FindingProps, card: &Card) -> Html {
+fn facts(props: &Beside, index: usize, card: &Card) -> Html {
     let fact = |class: &'static str, name: &'static str, words: Html| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd>{ words }</dd></div> };
     let said = |class, name, words: &str| {
         if words.is_empty() {
@@ -66,16 +58,15 @@ fn facts(props: &FindingProps, card: &Card) -> Html {
         <dl class="facts">
             { said("fact-why", zh::WHY, &card.why) }
             { said("fact-basis", zh::BASIS_OF, &card.basis) }
-            { fact("fact-where", zh::WHERE, places(props, card)) }
+            { fact("fact-where", zh::WHERE, places(props, index, card)) }
             { said("fact-how", zh::HOW, &card.advice) }
         </dl>
     }
 }
 
-fn places(props: &FindingProps, card: &Card) -> Html {
-    let index = props.index;
+fn places(props: &Beside, index: usize, card: &Card) -> Html {
     let spots = card.spots.iter().enumerate().map(|(number, spot)| {
-        let jump = text_jump(&props.answer, index, number, true);
+        let jump = text_jump(props.answer, index, number, true);
         html! { <span class="spot">{ quotation(spot) }{ goto(props, jump) }</span> }
     });
     let related = card.related.iter().enumerate().map(|(number, spot)| {
@@ -118,14 +109,16 @@ fn quotation(spot: &Spot) -> Html {
     html! { <q>{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</q> }
 }
 
-fn goto(props: &FindingProps, jump: Jump) -> Html {
+fn goto(props: &Beside, jump: Jump) -> Html {
     let tell = props.tell.clone();
     html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ zh::GOTO }</button> }
 }
 
-fn actions(props: &FindingProps, card: &Card) -> Html {
+fn actions(props: &Beside, index: usize, card: &Card) -> Html {
+    let opinion = card.opinion.clone();
+    let words = move || opinion.clone();
     let apply = {
-        let (on_apply, index) = (props.on_apply.clone(), props.index);
+        let on_apply = props.on_apply.clone();
         Callback::from(move |_: MouseEvent| on_apply.emit(index))
     };
     html! {
@@ -133,7 +126,7 @@ fn actions(props: &FindingProps, card: &Card) -> Html {
             if card.edit.is_some() {
                 <button type="button" class="button button-main" onclick={apply}>{ &card.action }</button>
             }
-            <Copy words={card.opinion.clone()} label={zh::COPY_ONE} done={zh::COPIED} class="button" tell={props.tell.clone()}/>
+            { copy(&props.tell, "button", zh::COPY_ONE, zh::COPIED, words) }
         </div>
     }
 }

@@ -2,40 +2,31 @@
 
 use yew::prelude::*;
 
-use super::finding::Finding;
-use super::state::{Action, Answer, State};
-use super::tools::Copy;
+use super::finding::finding;
+use super::right::Beside;
+use super::state::Action;
+use super::tools::copy;
 use crate::rules::Class;
 use crate::view::zh;
 
 /// Cards of one class that are drawn before a button shows the rest.
 const SHOWN: usize = 200;
 
-#[derive(Properties, PartialEq)]
-pub struct FindingsProps {
-    pub answer: Answer,
-    pub tell: UseReducerDispatcher<State>,
-    pub current: Option<usize>,
-    pub threshold: Class,
-    pub traces: bool,
-    pub on_apply: Callback<usize>,
-}
-
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let answer = &props.answer;
+pub fn findings(props: &Beside) -> Html {
+    let answer = props.answer;
     let hidden = answer
         .cards
         .iter()
-        .filter(|card| card.class != Class::Trace && card.class < props.threshold)
+        .filter(|card| card.class != Class::Trace && card.class < props.state.threshold)
         .count();
-    let letter: String = answer
-        .cards
-        .iter()
-        .filter(|card| card.class != Class::Trace)
-        .map(|card| zh::numbered_opinion(card.number, card.class, &card.opinion))
-        .collect::<Vec<String>>()
-        .join("\n");
+    let letter = {
+        let answer = answer.clone();
+        move || {
+            let told = answer.cards.iter().filter(|card| card.class != Class::Trace);
+            let lines = told.map(|card| zh::numbered_opinion(card.number, card.class, &card.opinion));
+            lines.collect::<Vec<String>>().join("\n")
+        }
+    };
     let show_all = props.tell.clone();
     let clean = answer.tally.must + answer.tally.verify + answer.tally.improve == 0;
     html! {
@@ -43,18 +34,18 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if clean {
                 <p class="notes-end">{ if answer.judged { zh::NOTHING_FOUND } else { zh::NOT_JUDGED } }</p>
             }
-            { for [Class::Must, Class::Verify, Class::Improve].iter().filter(|class| **class >= props.threshold).map(|class| group(props, *class)) }
+            { for [Class::Must, Class::Verify, Class::Improve].iter().filter(|class| **class >= props.state.threshold).map(|class| group(props, *class)) }
             if hidden > 0 {
                 <p class="notes-end">{ zh::hidden_by_threshold(hidden) }{ "　" }
                     <button type="button" class="link" onclick={move |_| show_all.dispatch(Action::Threshold(Class::Improve))}>{ zh::SHOW_ALL }</button>
                 </p>
             }
-            if props.traces {
+            if props.state.traces {
                 <div id="traces" tabindex="-1">{ group(props, Class::Trace) }</div>
             }
             <div class="notes-end">
                 if !clean {
-                    <p><Copy words={letter} label={zh::COPY_ALL} done={zh::COPIED} class="link" tell={props.tell.clone()}/></p>
+                    <p>{ copy(&props.tell, "link", zh::COPY_ALL, zh::COPIED, letter) }</p>
                 }
                 <p>{ zh::READ_ANYWAY }</p>
             </div>
@@ -62,7 +53,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-fn group(props: &FindingsProps, class: Class) -> Html {
+fn group(props: &Beside, class: Class) -> Html {
     let cards: Vec<usize> = (0..props.answer.cards.len())
         .filter(|index| props.answer.cards[*index].class == class)
         .collect();
@@ -70,7 +61,7 @@ fn group(props: &FindingsProps, class: Class) -> Html {
         return Html::default();
     }
     let (name, meaning) = zh::class(class);
-    let current = props.current.filter(|current| cards.contains(current));
+    let current = props.state.current.filter(|current| cards.contains(current));
     let rest = cards.len().saturating_sub(SHOWN);
     // The opened one is shown wherever it stands.
     let shown = cards
@@ -81,10 +72,7 @@ fn group(props: &FindingsProps, class: Class) -> Html {
         <section class={classes!("group", current.map(|_| "has-current"))}>
             <h2 class="group-title"><span class={format!("ink-{}", class.id())}>{ name }</span><span class="count">{ cards.len() }</span><small>{ meaning }</small></h2>
             <ol>
-                { for shown.map(|(_, index)| html! {
-                    <Finding key={*index} answer={props.answer.clone()} index={*index} open={current == Some(*index)}
-                        tell={props.tell.clone()} on_apply={props.on_apply.clone()}/>
-                }) }
+                { for shown.map(|(_, index)| finding(props, *index)) }
             </ol>
             if rest > 0 {
                 <p class="notes-end">{ zh::more_rows(rest) }</p>

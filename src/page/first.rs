@@ -57,7 +57,7 @@ pub fn Hints(props: &HintsProps) -> Html {
             { on_paper }
             <div class="blank-actions">
                 if state.has_text {
-                    <OldText state={state.clone()} on_check={props.on_check.clone()} on_clear={props.on_clear.clone()}/>
+                    { old_text(props) }
                 } else {
                     <div class="row">
                         <button type="button" class="button button-main button-big" onclick={choose}>{ icon("file") }{ zh::CHOOSE_FILE }</button>
@@ -70,16 +70,11 @@ pub fn Hints(props: &HintsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OldTextProps {
-    state: UseReducerHandle<State>,
-    on_check: Callback<()>,
-    on_clear: Callback<()>,
-}
-
 /// Under a text that is already there.
-#[component]
-fn OldText(props: &OldTextProps) -> Html {
+fn old_text(props: &HintsProps) -> Html {
+    if props.state.fresh {
+        return html! { <p class="blank-hint" role="status">{ zh::CHECKING }</p> };
+    }
     let back = props.state.dispatcher();
     let clear = props.on_clear.reform(|_: MouseEvent| ());
     let check = props.on_check.reform(|_: MouseEvent| ());
@@ -101,16 +96,10 @@ fn OldText(props: &OldTextProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LooksProps {
-    pub tell: UseReducerDispatcher<State>,
-}
-
 /// Beside the sheet: what is looked at and what is not.
-#[component]
-pub fn Looks(props: &LooksProps) -> Html {
+pub fn looks(tell: &UseReducerDispatcher<State>) -> Html {
     let open = |dialog| {
-        let tell = props.tell.clone();
+        let tell = tell.clone();
         move |_: MouseEvent| tell.dispatch(Action::Dialog(Some(dialog)))
     };
     html! {

@@ -11,14 +11,12 @@ use crate::view::zh;
 const STAYS: i32 = 6000;
 
 #[derive(Properties, PartialEq)]
-pub struct FootProps {
+pub struct MessagesProps {
     pub state: UseReducerHandle<State>,
 }
 
 /// The status line.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    let state = &props.state;
+pub fn foot(state: &UseReducerHandle<State>) -> Html {
     match state.answer.as_ref().filter(|_| state.result) {
         None => html! {
             <footer class="status first-status">
@@ -40,7 +38,7 @@ pub fn Foot(props: &FootProps) -> Html {
 
 /// Notice, toast, and the region that screen readers hear.
 #[component]
-pub fn Messages(props: &FootProps) -> Html {
+pub fn Messages(props: &MessagesProps) -> Html {
     let state = &props.state;
     {
         let tell = state.dispatcher();

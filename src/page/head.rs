@@ -6,15 +6,9 @@ use super::icons::{seal, small_icon};
 use super::state::{Action, Dialog, Network, State};
 use crate::view::zh;
 
-#[derive(Properties, PartialEq)]
-pub struct HeadProps {
-    pub state: UseReducerHandle<State>,
-}
-
 /// The masthead and the privacy sentence.
-#[component]
-pub fn Masthead(props: &HeadProps) -> Html {
-    let privacy = match props.state.network {
+pub fn masthead(state: &UseReducerHandle<State>) -> Html {
+    let privacy = match state.network {
         Network::Open => zh::PRIVACY_OPEN,
         Network::Testing | Network::Locked => zh::PRIVACY_LOCKED,
     };
@@ -23,7 +17,7 @@ pub fn Masthead(props: &HeadProps) -> Html {
             <header class="masthead">
                 { seal() }
                 <h1 class="first-title">{ zh::APP_TITLE }</h1>
-                <End state={props.state.clone()}/>
+                { end(state) }
             </header>
             <p class="first-privacy">{ privacy }</p>
         </>
@@ -31,15 +25,13 @@ pub fn Masthead(props: &HeadProps) -> Html {
 }
 
 /// The bar over a result.
-#[component]
-pub fn Bar(props: &HeadProps) -> Html {
-    let subject = props
-        .state
+pub fn bar(state: &UseReducerHandle<State>) -> Html {
+    let subject = state
         .answer
         .as_ref()
         .map(|answer| answer.subject.join(" · "))
         .unwrap_or_default();
-    let another = props.state.dispatcher();
+    let another = state.dispatcher();
     html! {
         <header class="bar">
             <div class="brand">{ seal() }<span>{ zh::APP_TITLE }</span></div>
@@ -47,15 +39,13 @@ pub fn Bar(props: &HeadProps) -> Html {
                 <span>{ subject }</span>
                 <button type="button" class="link" onclick={move |_| another.dispatch(Action::Another)}>{ zh::ANOTHER }</button>
             </div>
-            <End state={props.state.clone()}/>
+            { end(state) }
         </header>
     }
 }
 
 /// Privacy, size, help.
-#[component]
-fn End(props: &HeadProps) -> Html {
-    let state = &props.state;
+fn end(state: &UseReducerHandle<State>) -> Html {
     let (class, icon, word) = match state.network {
         Network::Testing => ("chip chip-button", "lock", zh::CHIP_TESTING),
         Network::Locked => ("chip chip-button chip-safe", "lock", zh::CHIP_LOCKED),

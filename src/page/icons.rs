@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::rules::Class;
 
 /// All drawings, once on the page; used by `icon` and `shape`.
-#[component]
-pub fn Sprite() -> Html {
+pub fn sprite() -> Html {
     html! {
         <svg class="sprite" aria-hidden="true" focusable="false">
             <symbol id="lock" viewBox="0 0 20 20"><rect x="4.25" y="8.75" width="11.5" height="8" rx="1.5"/><path d="M6.75 8.75V6.5a3.25 3.25 0 0 1 6.5 0v2.25M10 12v1.75"/></symbol>

@@ -42,7 +42,7 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
         let paste = {
             let (latest, engine) = (latest.clone(), engine.clone());
             dom::listen(&document, "paste", move |event| {
-                if dom::typing() && !latest.borrow().result_annotated() {
+                if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
                     return;
                 }
                 let event: &ClipboardEvent = event.unchecked_ref();
@@ -158,6 +158,14 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
 }
 
 impl State {
+    /// In the field a paste goes to the caret, but for the old text of another report: that is replaced.
+    fn pastes_where_the_caret_is(&self) -> bool {
+        match self.result {
+            true => self.surface == Surface::Editing,
+            false => self.answer.is_none(),
+        }
+    }
+
     /// The annotated sheet is in front of the field.
     pub fn result_annotated(&self) -> bool {
         self.result && self.surface == Surface::Annotated
@@ -171,6 +179,7 @@ pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
     use_effect_with(state.jumped, move |_| {
         for jump in &state.jumps {
             match jump {
+                Jump::Top => dom::scroll_to_top(),
                 Jump::Text {
                     range: Some(range), ..
                 } if state.surface == Surface::Editing => dom::select(&field, *range),

@@ -7,15 +7,8 @@ use super::state::Answer;
 use crate::rules::Class;
 use crate::view::{RowState, zh};
 
-#[derive(Properties, PartialEq)]
-pub struct NewsProps {
-    pub answer: Answer,
-    pub stale: bool,
-}
-
-#[component]
-pub fn News(props: &NewsProps) -> Html {
-    let answer = &props.answer;
+/// `stale`: the text has changed since.
+pub fn news(answer: &Answer, stale: bool) -> Html {
     let phrases = answer.news.iter().map(|phrase| {
         if phrase.grave {
             html! { <em>{ &phrase.text }</em> }
@@ -29,14 +22,14 @@ pub fn News(props: &NewsProps) -> Html {
         (Class::Improve, answer.tally.improve),
     ];
     html! {
-        <section class={classes!("news", props.stale.then_some("is-stale"))}>
+        <section class={classes!("news", stale.then_some("is-stale"))}>
             <h1 class="news-line">{ for phrases }</h1>
             <div class="tally">
                 if answer.judged && !answer.elements.rows.is_empty() {
                     <span>{ zh::ELEMENTS }<b>{ format!("{}/{}", answer.elements.present, answer.elements.rows.len()) }</b>{ nine(answer) }</span>
                 }
                 { for counts.iter().map(|(class, count)| html! { <span>{ shape(*class) }{ zh::class(*class).0 }<b>{ *count }</b></span> }) }
-                if props.stale {
+                if stale {
                     <span>{ zh::STALE }</span>
                 }
             </div>

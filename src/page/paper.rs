@@ -4,24 +4,13 @@ use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use super::engine::Engine;
-use super::state::State;
 use crate::view::zh;
 
-#[derive(Properties, PartialEq)]
-pub struct PaperProps {
-    pub field: NodeRef,
-    pub engine: Option<Engine>,
-    /// It lies behind the annotated sheet.
-    pub behind: bool,
-    pub tell: UseReducerDispatcher<State>,
-}
-
-#[component]
-pub fn Paper(props: &PaperProps) -> Html {
+/// `behind`: it lies behind the annotated sheet.
+pub fn paper(field: &NodeRef, engine: &Engine, behind: bool) -> Html {
     let oninput = {
-        let engine = props.engine.clone();
+        let engine = engine.clone();
         Callback::from(move |event: InputEvent| {
-            let Some(engine) = &engine else { return };
             let event: &web_sys::InputEvent = event.unchecked_ref();
             if event.is_composing() {
                 return;
@@ -38,12 +27,12 @@ pub fn Paper(props: &PaperProps) -> Html {
     // Attributes that keep spelling services of browsers and extensions away from the text.
     html! {
         <textarea
-            ref={props.field.clone()}
+            ref={field.clone()}
             id="field"
-            class={classes!("paper", props.behind.then_some("is-behind"))}
+            class={classes!("paper", behind.then_some("is-behind"))}
             aria-label={zh::FIELD}
-            aria-hidden={props.behind.then_some("true")}
-            tabindex={props.behind.then_some("-1")}
+            aria-hidden={behind.then_some("true")}
+            tabindex={behind.then_some("-1")}
             spellcheck="false"
             autocomplete="off"
             autocorrect="off"

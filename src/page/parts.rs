@@ -8,25 +8,18 @@ use crate::json::Range;
 use crate::rules::Class;
 use crate::view::{Part, Standing, zh};
 
-#[derive(Properties, PartialEq)]
-pub struct PartsProps {
-    pub answer: Answer,
-    pub tell: UseReducerDispatcher<State>,
-    pub stale: bool,
-}
-
-#[component]
-pub fn Parts(props: &PartsProps) -> Html {
-    let cards = props.answer.parts.iter().enumerate().map(|(index, part)| {
-        let edge = (index == 0 || index + 1 == props.answer.parts.len()).then_some("part-edge");
-        html! { <li class={classes!(edge)}>{ card(props, part) }</li> }
+/// `stale`: the text has changed since.
+pub fn parts(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
+    let cards = answer.parts.iter().enumerate().map(|(index, part)| {
+        let edge = (index == 0 || index + 1 == answer.parts.len()).then_some("part-edge");
+        html! { <li class={classes!(edge)}>{ card(answer, tell, part) }</li> }
     });
     html! {
-        <nav class={classes!("parts", props.stale.then_some("is-stale"))} aria-label={zh::PARTS}><ol>{ for cards }</ol></nav>
+        <nav class={classes!("parts", stale.then_some("is-stale"))} aria-label={zh::PARTS}><ol>{ for cards }</ol></nav>
     }
 }
 
-fn card(props: &PartsProps, part: &Part) -> Html {
+fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Html {
     let class = match part.standing {
         Standing::Missing => "part part-missing",
         Standing::Unknown => "part part-unknown",
@@ -47,7 +40,7 @@ fn card(props: &PartsProps, part: &Part) -> Html {
         .collect();
     let title = part.more.join("\n");
     html! {
-        <button type="button" {class} {title} onclick={click(props, part)}>
+        <button type="button" {class} {title} onclick={click(answer, tell, part)}>
             <span class="part-name">if !part.number.is_empty() { <span class="part-number">{ part.number }</span> }{ part.name }</span>
             <span class="part-state">
                 { state }
@@ -63,9 +56,9 @@ fn card(props: &PartsProps, part: &Part) -> Html {
     }
 }
 
-fn click(props: &PartsProps, part: &Part) -> Callback<MouseEvent> {
-    let (tell, finding, at) = (props.tell.clone(), part.finding, part.at);
-    let block = at.map(|at| props.answer.sheet_id_at(at)).unwrap_or_default();
+fn click(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Callback<MouseEvent> {
+    let (tell, finding, at) = (tell.clone(), part.finding, part.at);
+    let block = at.map(|at| answer.sheet_id_at(at)).unwrap_or_default();
     Callback::from(move |_| {
         if let Some(card) = finding {
             // What is missing has its place, too: the cut or the slot.

@@ -2,25 +2,25 @@
 
 use yew::prelude::*;
 
-use super::elements::Elements;
-use super::figures::Figures;
-use super::findings::Findings;
+use super::elements::elements;
+use super::figures::figures;
+use super::findings::findings;
 use super::icons::small_icon;
 use super::state::{Action, Answer, State, Step, Tab};
 use crate::view::zh;
 
-#[derive(Properties, PartialEq)]
-pub struct RightProps {
-    pub answer: Answer,
-    pub state: UseReducerHandle<State>,
-    pub on_apply: Callback<usize>,
+/// What everything beside the text needs.
+pub struct Beside<'a> {
+    pub answer: &'a Answer,
+    pub state: &'a UseReducerHandle<State>,
+    pub tell: UseReducerDispatcher<State>,
+    pub on_apply: &'a Callback<usize>,
 }
 
-#[component]
-pub fn Right(props: &RightProps) -> Html {
-    let (answer, state) = (&props.answer, &props.state);
+pub fn right(props: &Beside) -> Html {
+    let (answer, state) = (props.answer, props.state);
     let tally = answer.tally;
-    let elements = format!("{}/{}", answer.elements.present, answer.elements.rows.len());
+    let fraction = format!("{}/{}", answer.elements.present, answer.elements.rows.len());
     let tabs = [
         (Tab::Text, zh::TAB_TEXT, String::new()),
         (
@@ -28,7 +28,7 @@ pub fn Right(props: &RightProps) -> Html {
             zh::TAB_FINDINGS,
             (tally.must + tally.verify + tally.improve).to_string(),
         ),
-        (Tab::Elements, zh::TAB_ELEMENTS, elements),
+        (Tab::Elements, zh::TAB_ELEMENTS, fraction),
         (
             Tab::Figures,
             zh::TAB_FIGURES,
@@ -36,14 +36,9 @@ pub fn Right(props: &RightProps) -> Html {
         ),
     ];
     let panel = match state.tab {
-        Tab::Text | Tab::Findings => html! {
-            <Findings answer={answer.clone()} tell={state.dispatcher()} current={state.current} threshold={state.threshold}
-                traces={state.traces} on_apply={props.on_apply.clone()}/>
-        },
-        Tab::Elements => html! { <Elements answer={answer.clone()} tell={state.dispatcher()}/> },
-        Tab::Figures => {
-            html! { <Figures answer={answer.clone()} tell={state.dispatcher()} figure={state.figure}/> }
-        }
+        Tab::Text | Tab::Findings => findings(props),
+        Tab::Elements => elements(props),
+        Tab::Figures => figures(props),
     };
     let label = tabs
         .iter()
@@ -54,14 +49,14 @@ pub fn Right(props: &RightProps) -> Html {
             <div class="tabs" role="tablist">{ for tabs.iter().map(|(tab, name, count)| tab_button(props, *tab, name, count)) }</div>
             <aside class={classes!("notes", state.stale.then_some("is-stale"))} id="notes" role="tabpanel" tabindex="0" aria-label={label}>{ panel }</aside>
             if matches!(state.tab, Tab::Text | Tab::Findings) {
-                <Pager answer={answer.clone()} state={state.clone()} on_apply={props.on_apply.clone()}/>
+                { pager(props) }
             }
         </div>
     }
 }
 
-fn tab_button(props: &RightProps, tab: Tab, name: &'static str, count: &str) -> Html {
-    let tell = props.state.dispatcher();
+fn tab_button(props: &Beside, tab: Tab, name: &'static str, count: &str) -> Html {
+    let tell = props.tell.clone();
     let selected = props.state.tab == tab || (tab == Tab::Findings && props.state.tab == Tab::Text);
     let class = match tab {
         Tab::Text => "tab tab-text",
@@ -69,7 +64,7 @@ fn tab_button(props: &RightProps, tab: Tab, name: &'static str, count: &str) -> 
     };
     let exact = (props.state.tab == tab).then_some("is-exact");
     html! {
-        <button type="button" class={classes!(class, exact)} role="tab" aria-selected={selected.to_string()} onclick={move |_| tell.dispatch(Action::Tab(tab))}>
+        <button type="button" class={classes!(class, exact)} role="tab" aria-controls="notes" aria-selected={selected.to_string()} onclick={move |_| tell.dispatch(Action::Tab(tab))}>
             { name }
             if !count.is_empty() { <span class="count">{ count }</span> }
         </button>
@@ -77,8 +72,7 @@ fn tab_button(props: &RightProps, tab: Tab, name: &'static str, count: &str) -> 
 }
 
 /// From one finding to the next.
-#[component]
-fn Pager(props: &RightProps) -> Html {
+fn pager(props: &Beside) -> Html {
     let cards = &props.answer.cards;
     let shown: Vec<usize> = (0..cards.len())
         .filter(|index| cards[*index].class >= props.state.threshold)
@@ -91,7 +85,7 @@ fn Pager(props: &RightProps) -> Html {
         .current
         .and_then(|current| shown.iter().position(|index| *index == current));
     let step = |step| {
-        let tell = props.state.dispatcher();
+        let tell = props.tell.clone();
         move |_: MouseEvent| tell.dispatch(Action::Step(step))
     };
     html! {

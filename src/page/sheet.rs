@@ -68,7 +68,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
 }
 
 fn block(props: &SheetProps, drawn: &DrawnBlock) -> Html {
-    let pieces: Html = drawn.pieces.iter().map(|piece| piece_of(props, piece)).collect();
+    let pieces = line(props, &drawn.pieces);
     let band = drawn.section.map(|section| format!("in-{section}"));
     let slot_only = matches!(drawn.pieces.first(), Some(Piece::Slot(_)));
     if slot_only
@@ -106,10 +106,72 @@ fn shown(props: &SheetProps, card: usize) -> bool {
     !props.figures && (class >= props.threshold || props.current == Some(card))
 }
 
-fn piece_of(props: &SheetProps, piece: &Piece) -> Html {
+/// Something in a line: words under the marks that are shown, or what stands between words.
+struct Item<'a> {
+    piece: &'a Piece,
+    marks: Vec<Mark>,
+}
+
+/// The line with its marks; one mark is one element, whatever cuts its words.
+fn line(props: &SheetProps, pieces: &[Piece]) -> Html {
+    let items: Vec<Item> = pieces
+        .iter()
+        .filter(|piece| match piece {
+            Piece::Words { .. } => true,
+            Piece::Slot(card) => shown(props, *card),
+            Piece::Pin(card) => shown(props, *card) && props.answer.cards[*card].class != Class::Trace,
+        })
+        .map(|piece| Item {
+            piece,
+            marks: match piece {
+                Piece::Words { marks, .. } => marks
+                    .iter()
+                    .filter(|mark| visible(props, mark))
+                    .copied()
+                    .collect(),
+                Piece::Slot(_) | Piece::Pin(_) => Vec::new(),
+            },
+        })
+        .collect();
+    nested(props, &items, 0)
+}
+
+/// Draws items whose first `depth` marks are drawn already.
+fn nested(props: &SheetProps, items: &[Item], depth: usize) -> Html {
+    let mark = |item: &Item| item.marks.get(depth).copied();
+    let same = |one: Mark, other: Option<Mark>| {
+        other.is_some_and(|other| (one.kind, one.index, one.spot) == (other.kind, other.index, other.spot))
+    };
+    let mut drawn = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let Some(outer) = mark(&items[at]) else {
+            drawn.push(single(props, items[at].piece));
+            at += 1;
+            continue;
+        };
+        // Numbers and slots inside a mark do not end it.
+        let mut end = at + 1;
+        let mut next = end;
+        while next < items.len() {
+            if same(outer, mark(&items[next])) {
+                end = next + 1;
+            } else if matches!(items[next].piece, Piece::Words { .. }) {
+                break;
+            }
+            next += 1;
+        }
+        drawn.push(marked(props, outer, &items[at..end], depth));
+        at = end;
+    }
+    drawn.into_iter().collect()
+}
+
+fn single(props: &SheetProps, piece: &Piece) -> Html {
     match piece {
-        Piece::Words { text, marks } => words(props, text, marks),
-        Piece::Slot(card) if shown(props, *card) => {
+        Piece::Words { text, .. } => html! { text },
+        Piece::Pin(card) => pin(props, *card),
+        Piece::Slot(card) => {
             let finding = &props.answer.cards[*card];
             let current = (props.current == Some(*card)).then_some("is-current");
             html! {
@@ -117,10 +179,58 @@ fn piece_of(props: &SheetProps, piece: &Piece) -> Html {
                     class={classes!("slot", format!("slot-{}", finding.class.id()), current)}>{ zh::slot(&finding.rule) }</span>
             }
         }
-        Piece::Pin(card) if shown(props, *card) && props.answer.cards[*card].class != Class::Trace => {
-            pin(props, *card)
+    }
+}
+
+fn visible(props: &SheetProps, mark: &Mark) -> bool {
+    match mark.kind {
+        MarkKind::Lead => true,
+        MarkKind::Figure => props.figures,
+        MarkKind::Related => props.current == Some(mark.index) && !props.figures,
+        MarkKind::Finding => {
+            // Traces are not marked before they are looked at.
+            let trace = props.answer.cards[mark.index].class == Class::Trace;
+            shown(props, mark.index) && (!trace || props.current == Some(mark.index))
         }
-        Piece::Slot(_) | Piece::Pin(_) => Html::default(),
+    }
+}
+
+/// The items under one mark.
+fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html {
+    let inside = nested(props, items, depth + 1);
+    let current = |yes: bool| yes.then_some("is-current");
+    let index = mark.index;
+    let id = |letter: char| mark.opens.then(|| format!("{letter}{index}-{}", mark.spot));
+    match mark.kind {
+        MarkKind::Lead => html! { <span class="lead">{ inside }</span> },
+        MarkKind::Figure => {
+            let figures = &props.answer.figures;
+            let bad = figures.rows[index]
+                .sum
+                .is_some_and(|sum| !figures.sums[sum].holds)
+                .then_some("mark-must");
+            let class = classes!("mark", "mark-figure", bad, current(props.figure == Some(index)));
+            html! { <span id={mark.opens.then(|| format!("d{index}"))} data-d={index.to_string()} tabindex="-1" {class}>{ inside }</span> }
+        }
+        MarkKind::Related => {
+            html! { <span id={id('s')} tabindex="-1" class="mark mark-related">{ inside }</span> }
+        }
+        MarkKind::Finding => {
+            let finding = &props.answer.cards[index];
+            let words = items.iter().map(|item| match item.piece {
+                Piece::Words { text, .. } => text.chars().count(),
+                Piece::Slot(_) | Piece::Pin(_) => 0,
+            });
+            let short =
+                (finding.class == Class::Improve && words.sum::<usize>() <= 2).then_some("mark-short");
+            let class = classes!(
+                "mark",
+                format!("mark-{}", finding.class.id()),
+                short,
+                current(props.current == Some(index))
+            );
+            html! { <mark id={id('m')} data-f={index.to_string()} tabindex="-1" {class}>{ inside }</mark> }
+        }
     }
 }
 
@@ -128,49 +238,8 @@ fn pin(props: &SheetProps, card: usize) -> Html {
     let finding = &props.answer.cards[card];
     let current = (props.current == Some(card)).then_some("is-current");
     html! {
-        <button type="button" class={classes!("pin", current)} data-f={card.to_string()}
+        <button type="button" tabindex="-1" class={classes!("pin", current)} data-f={card.to_string()}
             aria-label={zh::pin(finding.number, zh::class(finding.class).0)}>{ shape(finding.class) }{ finding.number }</button>
-    }
-}
-
-/// Words inside their marks, the widest outside.
-fn words(props: &SheetProps, text: &str, marks: &[Mark]) -> Html {
-    let Some((mark, inner)) = marks.split_first() else {
-        return html! { text };
-    };
-    let inside = words(props, text, inner);
-    let current = |yes: bool| yes.then_some("is-current");
-    let index = mark.index;
-    match mark.kind {
-        MarkKind::Lead => html! { <span class="lead">{ inside }</span> },
-        MarkKind::Figure if props.figures => {
-            let bad = props.answer.figures.rows[index]
-                .sum
-                .is_some_and(|sum| !props.answer.figures.sums[sum].holds);
-            let class = classes!(
-                "mark",
-                "mark-figure",
-                bad.then_some("mark-must"),
-                current(props.figure == Some(index))
-            );
-            html! { <span id={mark.opens.then(|| format!("d{index}"))} data-d={index.to_string()} tabindex="-1" {class}>{ inside }</span> }
-        }
-        MarkKind::Related if props.current == Some(index) && !props.figures => {
-            html! { <span id={mark.opens.then(|| format!("s{index}-{}", mark.spot))} tabindex="-1" class="mark mark-related">{ inside }</span> }
-        }
-        MarkKind::Finding if shown(props, index) => {
-            let finding = &props.answer.cards[index];
-            let short =
-                (finding.class == Class::Improve && text.chars().count() <= 2).then_some("mark-short");
-            let class = classes!(
-                "mark",
-                format!("mark-{}", finding.class.id()),
-                short,
-                current(props.current == Some(index))
-            );
-            html! { <mark id={mark.opens.then(|| format!("m{index}-{}", mark.spot))} data-f={index.to_string()} tabindex="-1" {class}>{ inside }</mark> }
-        }
-        MarkKind::Figure | MarkKind::Related | MarkKind::Finding => inside,
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Network {
 /// A place to bring into view after the next drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Jump {
+    /// The beginning of everything.
+    Top,
     /// A place in the text; in the field it is selected.
     Text {
         id: String,
@@ -83,11 +85,22 @@ pub enum Toast {
     Plain(&'static str),
 }
 
+/// Whether an answer takes the user from the first view to the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Not yet: he has only begun to type.
+    NotYet,
+    /// He goes on typing, in the field beside the findings.
+    BesideField,
+    /// He asked for it, or pasted.
+    Sheet,
+}
+
 /// What can happen.
 pub enum Action {
     Typed { has_text: bool },
     Loaded,
-    Answered { answer: Answer, show: bool },
+    Answered { answer: Answer, show: Show },
     Another,
     BackToResult,
     Surface(Surface),
@@ -119,6 +132,8 @@ pub struct State {
     pub has_text: bool,
     /// The text has changed since the answer.
     pub stale: bool,
+    /// A whole new text was put in, and its answer is awaited.
+    pub fresh: bool,
     pub answer: Option<Answer>,
     pub surface: Surface,
     pub tab: Tab,
@@ -147,6 +162,7 @@ impl Default for State {
             result: false,
             has_text: false,
             stale: false,
+            fresh: false,
             answer: None,
             surface: Surface::Annotated,
             tab: Tab::Findings,
@@ -181,6 +197,7 @@ impl Reducible for State {
                     // An emptied sheet is the first view again.
                     state.result = false;
                     state.answer = None;
+                    state.fresh = false;
                 }
                 state.stale = state.answer.is_some();
             }
@@ -191,9 +208,8 @@ impl Reducible for State {
                 state.traces = false;
                 state.tab = Tab::Findings;
                 state.notice = None;
-                state.result = false;
-                state.answer = None;
-                state.stale = false;
+                state.fresh = true;
+                state.stale = state.answer.is_some();
                 state.has_text = true;
             }
             Action::Answered { answer, show } => state.answered(answer, show),
@@ -232,7 +248,10 @@ impl Reducible for State {
                 }
             }
             Action::Toast(toast) => state.toast = toast,
-            Action::Notice(notice) => state.notice = notice,
+            Action::Notice(notice) => {
+                state.fresh &= notice.as_deref() != Some(zh::BROKE_AGAIN);
+                state.notice = notice;
+            }
             Action::Dialog(dialog) => state.dialog = dialog,
             Action::Network(network) => state.network = network,
             Action::Larger => state.size = (state.size + 1) % 3,
@@ -256,7 +275,7 @@ impl State {
     }
 
     /// The opened card stays open when the same thing is still wrong.
-    fn answered(&mut self, answer: Answer, show: bool) {
+    fn answered(&mut self, answer: Answer, show: Show) {
         let kept = self.current.and_then(|current| {
             let old = self.answer.as_ref()?.cards.get(current)?;
             answer
@@ -264,7 +283,7 @@ impl State {
                 .iter()
                 .position(|card| card.rule == old.rule && card.message == old.message)
         });
-        let first_time = self.answer.is_none();
+        let first_time = std::mem::take(&mut self.fresh) || self.answer.is_none();
         self.current = match kept {
             None if first_time => answer
                 .cards
@@ -273,15 +292,23 @@ impl State {
                 .map(|_| 0),
             kept => kept,
         };
-        self.cursor = self.current.unwrap_or(self.cursor);
+        self.cursor = self.current.unwrap_or(if first_time { 0 } else { self.cursor });
         self.figure = None;
         self.stale = false;
         self.has_text = true;
         if self.notice.as_deref() == Some(zh::BROKE) || self.notice.as_deref() == Some(zh::BROKE_AGAIN) {
             self.notice = None;
         }
-        if show || self.result {
+        if show != Show::NotYet && !self.result {
             self.result = true;
+            self.surface = if show == Show::BesideField {
+                Surface::Editing
+            } else {
+                Surface::Annotated
+            };
+        }
+        if first_time {
+            self.jump(vec![Jump::Top]);
         }
         self.answer = Some(answer);
     }

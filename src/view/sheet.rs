@@ -128,7 +128,7 @@ pub(super) fn sheet(units: &Units, checked: &Checked) -> Sheet {
             if omitted == 0 || gap.outline.at < DRAWN_UNITS {
                 place(&mut drawn, gap.outline.at, Drawn::Gap(gap));
             }
-        } else if let Some((look, at)) = own_line(&finding.rule, finding.places.first(), blocks, checked) {
+        } else if let Some((look, at)) = own_line(&finding.rule, blocks, checked) {
             let pieces = vec![Piece::Slot(index), Piece::Pin(index)];
             let block = DrawnBlock {
                 look,
@@ -159,15 +159,19 @@ fn is_slot(block: &DrawnBlock) -> bool {
 }
 
 /// Parts of head and tail that are missing get a line of their own; where, when the finding does not say.
-fn own_line(rule: &str, place: Option<&Range>, blocks: &[Block], checked: &Checked) -> Option<(Look, u32)> {
-    let point = place
-        .filter(|range| range.start == range.end)
-        .map(|range| range.start);
+fn own_line(rule: &str, blocks: &[Block], checked: &Checked) -> Option<(Look, u32)> {
     let (look, at) = match rule {
         "missing-title" => (Look::Title, 0),
         "missing-addressee" => {
-            let after_title = checked.title.as_ref().map_or(0, |title| title.range.end);
-            (Look::Addressee, point.unwrap_or(after_title).max(after_title))
+            // Before the text begins, and after what a web page may have put under the title.
+            let title = checked.title.as_ref().map_or(0, |title| title.range.end);
+            let text = |block: &&Block| {
+                matches!(block.kind.as_str(), "paragraph" | "heading") && block.range.start >= title
+            };
+            (
+                Look::Addressee,
+                blocks.iter().find(text).map_or(title, |block| block.range.start),
+            )
         }
         "missing-signature" => (Look::Signature, outline::text_end(blocks)),
         "missing-date" => (Look::Signature, outline::body_end(blocks)),

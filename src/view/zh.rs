@@ -332,6 +332,7 @@ pub const FOUR: [&str; 4] = [
 pub const CHOOSE_FILE: &str = "选择文件";
 pub const SAMPLE: &str = "看一份示例报告";
 pub const CHECK_NOW: &str = "立即检查";
+pub const CHECKING: &str = "正在检查……";
 pub const OLD_TEXT: &str = "这是刚才的文字，粘贴新报告会替换它。";
 pub const BACK_TO_RESULT: &str = "返回结果";
 pub const CLEAR: &str = "清空";
@@ -472,7 +473,10 @@ pub fn trace_count(count: usize) -> String {
     format!("来源痕迹 {count} 类")
 }
 pub fn took(milliseconds: u32) -> String {
-    format!("检查用时 {milliseconds} 毫秒")
+    match milliseconds {
+        0..10_000 => format!("检查用时 {milliseconds} 毫秒"),
+        _ => format!("检查用时 {} 秒", milliseconds / 1000),
+    }
 }
 pub const NOTHING_KEPT: &str = "本页不保存任何内容，请先保存";
 pub fn live_done(must: usize, verify: usize, improve: usize) -> String {

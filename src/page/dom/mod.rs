@@ -9,7 +9,7 @@ mod worker;
 pub use events::{Listener, Timer, after, listen};
 pub use files::{Read, read_file};
 pub use network::{facts, self_test};
-pub use scroll::{jump, settle_pins};
+pub use scroll::{jump, scroll_to_top, settle_pins};
 pub use worker::{Heard, Worker};
 
 use wasm_bindgen::JsCast;
@@ -176,6 +176,13 @@ pub fn show_dialog(dialog: &NodeRef) {
         .filter(|dialog| !dialog.open())
     {
         let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it; the focus goes back to where it was.
+pub fn close_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+        dialog.close();
     }
 }
 

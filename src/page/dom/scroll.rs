@@ -30,6 +30,16 @@ pub fn jump(id: &str) {
     }
 }
 
+/// Shows the beginning of text and findings.
+pub fn scroll_to_top() {
+    for id in ["desk", "notes"] {
+        if let Some(pane) = document().get_element_by_id(id) {
+            pane.set_scroll_top(0);
+        }
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 fn in_view(top: f64, height: f64, view: f64) -> bool {
     top >= view * 0.04 && top + height.min(view * 0.6) <= view * 0.96
 }
