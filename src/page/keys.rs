@@ -160,9 +160,10 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
 impl State {
     /// In the field a paste goes to the caret, but for the old text of another report: that is replaced.
     fn pastes_where_the_caret_is(&self) -> bool {
-        match self.result {
-            true => self.surface == Surface::Editing,
-            false => self.answer.is_none(),
+        if self.result {
+            self.surface == Surface::Editing
+        } else {
+            self.answer.is_none()
         }
     }
 

@@ -80,6 +80,7 @@ fn figure(words: &str, value: f64) -> Figure {
     }
 }
 
+#[allow(clippy::too_many_lines)] // One literal.
 fn checked() -> Checked {
     let measures = Range {
         start: at("（一）规矩").start,
