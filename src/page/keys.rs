@@ -184,8 +184,8 @@ pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
                 Jump::Text {
                     range: Some(range), ..
                 } if state.surface == Surface::Editing => dom::select(&field, *range),
-                // On a narrow page the text is behind another tab.
-                Jump::Text { focus: true, .. } if dom::narrow() && state.tab != Tab::Text => {
+                // Where there is no room for both, the text is behind another tab.
+                Jump::Text { focus: true, .. } if dom::text_hidden() && state.tab != Tab::Text => {
                     state.dispatch(Action::Tab(Tab::Text));
                     state.dispatch(Action::Go(jump.clone()));
                 }

@@ -224,6 +224,9 @@ fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html 
         }
         MarkKind::Finding => {
             let finding = &props.answer.cards[index];
+            if finding.rule == MARKUP && (props.current != Some(index) || props.figures) {
+                return html! { <span class="trace-hidden">{ inside }</span> };
+            }
             let words = items.iter().map(|item| match item.piece {
                 Piece::Words { text, .. } => text.chars().count(),
                 Piece::Slot(_) | Piece::Pin(_) => 0,
