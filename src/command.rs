@@ -9,11 +9,12 @@ use crate::check::{self, Options};
 use crate::json::Checked;
 use crate::rules::Class;
 
-const USAGE: &str = "用法：check 文件… [--json]
+const USAGE: &str = "用法：check 文件… [--json] | --rules
 
 逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
+  --rules     显示全部规则的说明
   --help      显示本说明
   --version   显示版本
 
@@ -26,7 +27,7 @@ const LARGEST: u64 = 20 * 1024 * 1024;
 pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let request = match parse(arguments) {
         Ok(Request::Check { files, json }) => (files, json),
-        Ok(Request::Print(text)) => return u8::from(!print(text)) * 2,
+        Ok(Request::Print(text)) => return u8::from(!print(text.trim_end())) * 2,
         Err(message) => {
             eprintln!("{message}\n\n{USAGE}");
             return 2;
@@ -68,7 +69,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
 
 enum Request {
     Check { files: Vec<OsString>, json: bool },
-    Print(&'static str),
+    Print(String),
 }
 
 fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
@@ -78,9 +79,12 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
         match argument {
             Long("json") => json = true,
-            Long("help") | Short('h') => return Ok(Request::Print(USAGE)),
+            Long("rules") => return Ok(Request::Print(crate::rules::reference())),
+            Long("help") | Short('h') => return Ok(Request::Print(USAGE.to_owned())),
             Long("version") | Short('V') => {
-                return Ok(Request::Print(concat!("check ", env!("CARGO_PKG_VERSION"))));
+                return Ok(Request::Print(
+                    concat!("check ", env!("CARGO_PKG_VERSION")).to_owned(),
+                ));
             }
             Value(file) => files.push(file),
             other => return Err(format!("不认识的参数：{}", other.unexpected())),

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::Table;
+use super::{Index, Table};
 
 /// What a unit says about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,53 +180,100 @@ fn units() -> HashMap<char, Vec<Unit>> {
     by_first
 }
 
-/// Phrases whose numbers are no figures, longest first.
-pub fn number_phrases() -> &'static [NumberPhrase] {
-    static PHRASES: OnceLock<Vec<NumberPhrase>> = OnceLock::new();
+/// Phrases whose numbers are no figures, found by a character: for a phrase with a hole the one behind it (or, where the
+/// hole ends it, the one before it), for others every numeral they have.
+pub fn number_phrases() -> &'static NumberPhrases {
+    static PHRASES: OnceLock<NumberPhrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let table = Table::read(include_str!("number_phrases.tsv"));
         let (phrase, reason) = (table.column("phrase"), table.column("reason"));
-        let mut phrases: Vec<NumberPhrase> = table
-            .rows()
-            .iter()
-            .map(|row| NumberPhrase {
+        let mut phrases = NumberPhrases::default();
+        for row in table.rows() {
+            let row = NumberPhrase {
                 phrase: row.cell(phrase),
                 reason: row.cell(reason),
-            })
-            .collect();
-        phrases.sort_by_key(|row| std::cmp::Reverse(row.phrase.len()));
+            };
+            match row.phrase.split_once(['N', 'X']) {
+                Some((before, after)) => match (after.chars().next(), before.chars().next_back()) {
+                    (Some(key), _) => phrases.behind.entry(key).or_default().push(row),
+                    (None, Some(key)) => phrases.before.entry(key).or_default().push(row),
+                    (None, None) => {}
+                },
+                None => {
+                    for key in row
+                        .phrase
+                        .chars()
+                        .filter(|character| crate::text::numeral::may_begin(*character))
+                    {
+                        phrases.over.entry(key).or_default().push(row.clone());
+                    }
+                }
+            }
+        }
         phrases
     })
 }
 
-/// Words with a role, longest first.
-pub fn words_of(role: Role) -> &'static [&'static str] {
-    static WORDS: OnceLock<HashMap<Role, Vec<&'static str>>> = OnceLock::new();
+/// The phrases by a character.
+#[derive(Debug, Default)]
+pub struct NumberPhrases {
+    behind: HashMap<char, Vec<NumberPhrase>>,
+    before: HashMap<char, Vec<NumberPhrase>>,
+    over: HashMap<char, Vec<NumberPhrase>>,
+}
+
+impl NumberPhrases {
+    /// The phrases that may lie over a number that stands between these characters and begins with `first`.
+    pub fn near(
+        &self,
+        before: Option<char>,
+        first: char,
+        behind: Option<char>,
+    ) -> impl Iterator<Item = &NumberPhrase> {
+        let lists = [
+            behind.and_then(|character| self.behind.get(&character)),
+            before.and_then(|character| self.before.get(&character)),
+            self.over.get(&first),
+        ];
+        lists.into_iter().flatten().flatten()
+    }
+}
+
+/// Words with a role.
+pub fn words_of(role: Role) -> &'static Index<()> {
+    static WORDS: OnceLock<Vec<Index<()>>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let table = Table::read(include_str!("figure_words.tsv"));
         let (word, role) = (table.column("word"), table.column("role"));
-        let mut words: HashMap<Role, Vec<&'static str>> = HashMap::new();
-        for row in table.rows() {
-            let role = match row.cell(role) {
-                "work" => Role::Work,
-                "thing" => Role::Thing,
-                "over" => Role::Over,
-                "under" => Role::Under,
-                "about" => Role::About,
-                "lead" => Role::Lead,
-                "trail" => Role::Trail,
-                "rise" => Role::Rise,
-                "fall" => Role::Fall,
-                _ => Role::Base,
-            };
-            words.entry(role).or_default().push(row.cell(word));
-        }
-        for list in words.values_mut() {
-            list.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        }
-        words
+        Role::ALL
+            .iter()
+            .map(|(_, name)| {
+                Index::new(
+                    table
+                        .rows()
+                        .iter()
+                        .filter(|row| row.cell(role) == *name)
+                        .map(|row| (row.cell(word), ())),
+                )
+            })
+            .collect()
     });
-    words.get(&role).map_or(&[], Vec::as_slice)
+    &words[role as usize]
+}
+
+impl Role {
+    const ALL: [(Role, &'static str); 10] = [
+        (Role::Work, "work"),
+        (Role::Thing, "thing"),
+        (Role::Over, "over"),
+        (Role::Under, "under"),
+        (Role::About, "about"),
+        (Role::Lead, "lead"),
+        (Role::Trail, "trail"),
+        (Role::Rise, "rise"),
+        (Role::Fall, "fall"),
+        (Role::Base, "base"),
+    ];
 }
 
 /// The indicators.
@@ -294,6 +341,20 @@ pub fn themes() -> &'static [ThemeRow] {
                 words: row.cell(words).split('|').collect(),
             })
             .collect()
+    })
+}
+
+/// Words of indicators and of themes, with the theme; indicators weigh more.
+pub fn theme_words() -> &'static Index<(bool, &'static str)> {
+    static WORDS: OnceLock<Index<(bool, &'static str)>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let indicators = indicators()
+            .iter()
+            .flat_map(|row| row.words.iter().map(|word| (*word, (true, row.theme))));
+        let themes = themes()
+            .iter()
+            .flat_map(|row| row.words.iter().map(|word| (*word, (false, row.id))));
+        Index::new(indicators.chain(themes))
     })
 }
 

@@ -1,6 +1,6 @@
 //! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::Table;
@@ -30,6 +30,7 @@ pub struct Laws {
     rows: Vec<Law>,
     by_title: HashMap<String, usize>,
     known: HashSet<String>,
+    by_length: BTreeMap<usize, Vec<Vec<char>>>,
 }
 
 /// The rows, read once.
@@ -57,9 +58,11 @@ impl Laws {
         self.known.contains(&plain) || self.known.contains(base_title(&plain))
     }
 
-    /// Every title that exists, plain and without version brackets, in no order.
-    pub fn known_titles(&self) -> impl Iterator<Item = &str> {
-        self.known.iter().map(String::as_str)
+    /// Every title that exists and is at most two characters longer or shorter than `length`, plain and without version
+    /// brackets, as characters.
+    pub fn titles_of_length(&self, length: usize) -> impl Iterator<Item = &[char]> {
+        let lengths = self.by_length.range(length.saturating_sub(2)..=length + 2);
+        lengths.flat_map(|(_, titles)| titles).map(Vec::as_slice)
     }
 }
 
@@ -126,10 +129,20 @@ fn read() -> Laws {
     known.extend(other_titles().map(plain_title));
     let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
+    let mut by_length: BTreeMap<usize, Vec<Vec<char>>> = BTreeMap::new();
+    for title in known.iter().filter(|title| !title.ends_with('）')) {
+        let title: Vec<char> = title.chars().collect();
+        by_length.entry(title.len()).or_default().push(title);
+    }
+    // Sets have no order, answers must have one.
+    for titles in by_length.values_mut() {
+        titles.sort_unstable();
+    }
     Laws {
         rows,
         by_title,
         known,
+        by_length,
     }
 }
 

@@ -156,6 +156,8 @@ type Signed = (Vec<(String, Range<usize>)>, Option<(Date, Range<usize>)>);
 
 /// A line of organs, perhaps with the date behind them.
 pub(super) fn signed(text: &str) -> Option<Signed> {
+    // “青石镇人民政府（盖章）” in drafts.
+    const SEALS: [&str; 6] = ["（盖章）", "(盖章)", "（公章）", "(公章)", "（章）", "(章)"];
     if text.chars().count() > 60 || text.contains(['。', '，', '；', '：']) {
         return None;
     }
@@ -163,6 +165,10 @@ pub(super) fn signed(text: &str) -> Option<Signed> {
         whole_date(&text[at..]).map(|(date, range)| (at, (date, at + range.start..at + range.end)))
     });
     let (names, date) = split.map_or((text, None), |(at, date)| (&text[..at], Some(date)));
+    let names = SEALS
+        .iter()
+        .find_map(|seal| names.strip_suffix(seal))
+        .unwrap_or(names);
     let names = names.trim_end_matches(['（', '(']);
     let mut organs = Vec::new();
     let mut from = 0;

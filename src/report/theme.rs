@@ -1,8 +1,9 @@
 //! Which of the nine themes of the programme the report touches.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::lexicon::figures::{indicators, themes};
+use crate::lexicon::figures::{theme_words, themes};
 use crate::report::{Block, BlockKind, Figure, SectionId};
 
 /// How a theme is touched.
@@ -44,27 +45,25 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
         .iter()
         .any(|block| block.section == Some(SectionId::Measures));
     let of_interest = |section: Option<SectionId>| !measures || section == Some(SectionId::Measures);
-    let texts: Vec<&str> = blocks
+    let counted: BTreeSet<&str> = figures
+        .iter()
+        .filter(|figure| !figure.target && of_interest(figure.section))
+        .map(|figure| figure.theme)
+        .collect();
+    let said: BTreeSet<&str> = blocks
         .iter()
         .filter(|block| {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section)
         })
-        .map(|block| block.text.text())
+        .flat_map(|block| theme_words().all_in(block.text.text()))
+        .map(|(_, _, (_, theme))| theme)
         .collect();
     themes()
         .iter()
         .map(|row| {
-            let counted = figures
-                .iter()
-                .any(|figure| figure.theme == row.id && !figure.target && of_interest(figure.section));
-            let said = || {
-                texts
-                    .iter()
-                    .any(|text| row.words.iter().any(|word| text.contains(word)))
-            };
-            let level = if counted {
+            let level = if counted.contains(row.id) {
                 ThemeLevel::Figures
-            } else if said() {
+            } else if said.contains(row.id) {
                 ThemeLevel::Words
             } else {
                 ThemeLevel::None
@@ -78,36 +77,42 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
         .collect()
 }
 
+/// Farther than this nobody looks for the theme of a figure.
+const FARTHEST: usize = 300;
+
 /// The theme of a figure: from its subject, else its clause, else its sentence, else the opening words of its paragraph.
 pub(super) fn of_figure(text: &str, range: &Range<usize>, subject: &str) -> &'static str {
+    let before = tail(&text[..range.start]);
+    let after = head(&text[range.end..]);
     let mark = |character: char| matches!(character, '，' | '。' | '；' | '：' | '\n');
-    let start = text[..range.start].rfind(mark).unwrap_or(0);
-    let end = text[range.end..]
-        .find(mark)
-        .map_or(text.len(), |length| range.end + length);
-    let sentence = text[..range.start].rfind('。').unwrap_or(0);
-    let opening = text.find('。').unwrap_or(text.len());
-    [subject, &text[start..end], &text[sentence..end], &text[..opening]]
-        .into_iter()
-        .find_map(theme_of)
+    theme_of(subject)
+        .or_else(|| theme_of(&before[before.rfind(mark).unwrap_or(0)..]))
+        .or_else(|| theme_of(&after[..after.find(mark).unwrap_or(after.len())]))
+        .or_else(|| theme_of(&before[before.rfind('。').unwrap_or(0)..]))
+        .or_else(|| {
+            let opening = head(text);
+            theme_of(&opening[..opening.find('。').unwrap_or(opening.len())])
+        })
         .unwrap_or("")
+}
+
+fn tail(text: &str) -> &str {
+    let start = text.len().saturating_sub(FARTHEST);
+    (start..=text.len()).find_map(|at| text.get(at..)).unwrap_or("")
+}
+
+fn head(text: &str) -> &str {
+    let end = text.len().min(FARTHEST);
+    (0..=end).rev().find_map(|at| text.get(..at)).unwrap_or("")
 }
 
 /// The theme whose word in `words` is the longest, indicators before themes; of two equal ones the later in the text,
 /// because the head of a Chinese noun phrase stands at its end.
 fn theme_of(words: &str) -> Option<&'static str> {
-    let words: &str = match words.char_indices().nth(200) {
-        Some((at, _)) => &words[..at],
-        None => words,
-    };
-    let best = |rows: &mut dyn Iterator<Item = (&'static str, &'static [&'static str])>| {
-        rows.flat_map(|(theme, list)| list.iter().map(move |word| (theme, *word)))
-            .filter_map(|(theme, word)| words.rfind(word).map(|at| (word.len(), at, theme)))
-            .max_by_key(|(length, at, _)| (*length, *at))
-            .map(|(_, _, theme)| theme)
-    };
-    best(&mut indicators().iter().map(|row| (row.theme, row.words.as_slice())))
-        .or_else(|| best(&mut themes().iter().map(|row| (row.id, row.words.as_slice()))))
+    theme_words()
+        .all_in(words)
+        .max_by_key(|(at, word, (indicator, _))| (*indicator, word.len(), *at))
+        .map(|(_, _, (_, theme))| theme)
 }
 
 #[cfg(test)]

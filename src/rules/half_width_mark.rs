@@ -117,12 +117,8 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
                     let inside = characters[start + 1..index]
                         .iter()
                         .any(|(_, character)| is_chinese(*character));
-                    let outside = characters[..start]
-                        .iter()
-                        .rev()
-                        .map(|(_, character)| *character)
-                        .find(|character| !is_blank(*character));
-                    if inside || outside.is_none_or(is_chinese) && after().is_none_or(is_chinese) {
+                    // (APP) and (1) hold nothing Chinese: their brackets may stay.
+                    if inside {
                         marks.push((span(characters[start].0), '('));
                         marks.push((span(*at), ')'));
                     }
@@ -176,7 +172,7 @@ mod tests {
         for text in [
             "全年发放资料1,234份，服务时间8:30至17:30。",
             "网址为https://www.example.com/a?b=1;c(2)，欢迎访问。",
-            "推行“3+N”模式，通过App(iOS, Android)推送信息。",
+            "推行“3+N”模式，通过App(iOS, Android)推送信息，手机(APP)办理。",
             "《法治政府建设实施纲要（2021—2025年）》已经落实。",
         ] {
             Draft::paragraph(text).silent(&RULE);

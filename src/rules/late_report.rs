@@ -35,10 +35,17 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let report = context.report;
-    let (Some(year), true) = (report.head.year, context.is_report()) else {
+    let head = &report.head;
+    // Where title and preamble disagree, only what is late for both is late.
+    let stated = head
+        .title_year
+        .iter()
+        .chain(&head.preamble_years)
+        .map(|mention| mention.year);
+    let (Some(year), true) = (stated.chain(head.year).max(), context.is_report()) else {
         return;
     };
-    let organ = report.head.organ.as_deref().unwrap_or_default();
+    let organ = head.organ.as_deref().unwrap_or_default();
     let province = organ.ends_with("省人民政府") || organ.ends_with("自治区人民政府");
     let after = |date: Date, month: u8| {
         date.exists()
@@ -94,6 +101,9 @@ mod tests {
         for date in ["2025年3月1日", "2025年2月28日", "2024年12月30日", "2025年2月30日"] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).silent(&RULE);
         }
+        Draft::example()
+            .change("关于2024年度法治", "关于2023年度法治")
+            .silent(&RULE);
         Draft::example()
             .change(
                 "县委、县政府：",

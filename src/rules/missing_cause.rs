@@ -1,7 +1,8 @@
 //! 必须补正: the shortcomings are listed without any cause.
 
 use super::{Class, Context, Finding, Place, REGULATION, Rule};
-use crate::report::SectionId;
+use crate::report::{SectionId, SectionState};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "missing-cause",
@@ -36,7 +37,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(body) = context.body(SectionId::Shortcomings) else {
+    let Some(body) = context
+        .body(SectionId::Shortcomings)
+        .or_else(|| short_body(context))
+    else {
         return;
     };
     let passages: Vec<_> = context.passages(body).collect();
@@ -61,6 +65,16 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         )
     };
     findings.push(rule.finding(Place::Whole, message, advice).places(places));
+}
+
+/// The body of a thin section that says something: “执法力量不足，办案较慢。” has its shortcoming and no cause; a placeholder or
+/// “无” has neither.
+fn short_body(context: &Context) -> Option<Span> {
+    let section = context.report.sections.of(SectionId::Shortcomings);
+    let says = section.state == SectionState::Thin && section.han >= 15;
+    section.body.filter(|body| {
+        says && context.is_whole() && !context.source.slice(*body).contains(['【', '_', 'X', '×', '（'])
+    })
 }
 
 #[cfg(test)]

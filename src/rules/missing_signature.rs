@@ -78,5 +78,6 @@ mod tests {
         Draft::example().silent(&RULE);
         Draft::with("tail", "中共青石镇委员会\n青石镇人民政府\n2025年1月20日").silent(&RULE);
         Draft::with("tail", "青石镇人民政府 2025年1月20日").silent(&RULE);
+        Draft::with("tail", "青石镇人民政府（盖章）\n2025年1月20日").silent(&RULE);
     }
 }

@@ -1,7 +1,7 @@
 //! 需要核实: a number of a heading is skipped or used twice.
 
 use super::{Class, Context, Finding, Place, Rule};
-use crate::report::{Ordinal, OrdinalForm};
+use crate::report::{Ordinal, OrdinalForm, SectionId, SectionState};
 
 pub static RULE: Rule = Rule {
     id: "skipped-ordinal",
@@ -39,6 +39,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let headings = &context.report.headings;
+    let section_is_missing = SectionId::REQUIRED.iter().any(|id| {
+        let state = context.report.sections.of(*id).state;
+        matches!(state, SectionState::Missing | SectionState::Mentioned)
+    });
     let mut lists: Vec<(Option<usize>, OrdinalForm, Vec<&Ordinal>)> = Vec::new();
     for heading in headings {
         let Some(ordinal) = &heading.ordinal else { continue };
@@ -57,6 +61,17 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             .any(|heading| heading.parent == *parent && heading.ordinal.is_none());
         let low = *form >= OrdinalForm::Arabic;
         for (before, wrong) in breaks(ordinals, unnumbered || low) {
+            // A section that is gone took its number along: that is said already.
+            let section = headings.iter().any(|heading| {
+                heading.opens_section
+                    && heading
+                        .ordinal
+                        .as_ref()
+                        .is_some_and(|ordinal| ordinal.span == wrong.span)
+            });
+            if section && section_is_missing && before.is_none_or(|before| before.number < wrong.number) {
+                continue;
+            }
             let message = match before {
                 Some(before) if before.number >= wrong.number => format!("编号“{}”重复", shown(wrong)),
                 Some(before) => format!("编号从“{}”跳到“{}”", shown(before), shown(wrong)),
@@ -132,6 +147,7 @@ mod tests {
     #[test]
     fn every_part_counts_from_one() {
         Draft::example().silent(&RULE);
+        Draft::with("leader", "").silent(&RULE);
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let items = context.report.items_of(SectionId::Shortcomings);
     let unanswered: Vec<&Item> = items
         .iter()
-        .filter(|item| !is_answered(headline(&item.text), &plan))
+        .filter(|item| !is_answered(&item.text, &plan))
         .collect();
     if items.len() < 2 || unanswered.is_empty() || unanswered.len() == items.len() && items.len() > 3 {
         return;
@@ -89,14 +89,23 @@ fn headline(text: &str) -> &str {
     }
 }
 
-fn is_answered(shortcoming: &str, plan: &str) -> bool {
-    if TOPICS
-        .iter()
-        .any(|topic| topic.is_match(shortcoming) && topic.is_match(plan))
-    {
+/// Judged by what the headline is about; a headline about nothing in particular (推进不平衡) by the whole item.
+fn is_answered(item: &str, plan: &str) -> bool {
+    let headline = headline(item);
+    let topics = |text: &str| {
+        TOPICS
+            .iter()
+            .filter(|topic| topic.is_match(text))
+            .collect::<Vec<_>>()
+    };
+    let asked = match topics(headline) {
+        named if named.is_empty() => topics(item),
+        named => named,
+    };
+    if asked.iter().any(|topic| topic.is_match(plan)) {
         return true;
     }
-    let (asked, answered) = (pairs(shortcoming), pairs(plan));
+    let (asked, answered) = (pairs(headline), pairs(plan));
     asked.len() < 2 || !asked.is_disjoint(&answered)
 }
 

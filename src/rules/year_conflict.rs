@@ -125,6 +125,7 @@ fn mentions(context: &Context) -> Vec<(u16, Span)> {
             let year = pattern!("^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(20[0-9]{2})年");
             if let Some(digits) = year.captures(&text).and_then(|found| found.get(2))
                 && let Ok(year) = digits.as_str().parse()
+                && !text[digits.end() + '年'.len_utf8()..].starts_with(['以', '来', '至', '到', '起', '—'])
             {
                 found.push((year, passage.span(digits.start()..digits.end() + '年'.len_utf8())));
             }

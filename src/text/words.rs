@@ -115,7 +115,6 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
 
 /// The lines `word frequency tag` that [`pack`] packed, frequencies rounded.
 fn unpack(packed: &[u8]) -> Option<String> {
-    use std::fmt::Write as _;
     let bytes = miniz_oxide::inflate::decompress_to_vec(packed).ok()?;
     let break_at = bytes.iter().position(|byte| *byte == b'\n')?;
     let head = std::str::from_utf8(&bytes[..break_at]).ok()?;
@@ -128,7 +127,10 @@ fn unpack(packed: &[u8]) -> Option<String> {
     if streams.len() != 3 * count {
         return None;
     }
-    let mut lines = String::with_capacity(count * 16);
+    let frequencies: Vec<String> = (0..=u8::MAX)
+        .map(|level| format!(" {:.0} ", 2_f64.powf(f64::from(level) / 4.0)))
+        .collect();
+    let mut lines = String::with_capacity(count * 20);
     let mut word = String::new();
     for (index, rest) in text.lines().enumerate() {
         let keep = word
@@ -137,12 +139,10 @@ fn unpack(packed: &[u8]) -> Option<String> {
             .map_or(word.len(), |(at, _)| at);
         word.truncate(keep);
         word.push_str(rest);
-        let frequency = 2_f64.powf(f64::from(streams[2 * count + index]) / 4.0);
-        let _ = writeln!(
-            lines,
-            "{word} {frequency:.0} {}",
-            tags.get(streams[count + index] as usize)?
-        );
+        lines.push_str(&word);
+        lines.push_str(&frequencies[streams[2 * count + index] as usize]);
+        lines.push_str(tags.get(streams[count + index] as usize)?);
+        lines.push('\n');
     }
     Some(lines)
 }

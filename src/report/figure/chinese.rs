@@ -37,8 +37,7 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
         UnitKind::Rate | UnitKind::Change => {
             !joined && !before.is_some_and(|character| "分生形构组建养变".contains(character))
         }
-        UnitKind::Money => !joined,
-        UnitKind::Area => !joined,
+        UnitKind::Money | UnitKind::Area => !joined,
         UnitKind::Duration => {
             !joined
                 && !before.is_some_and(|character| "近过".contains(character))
@@ -67,7 +66,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
     let last = rest.chars().next().is_none_or(|next| !is_han(next))
         || rest.starts_with("以上")
         || rest.starts_with("左右");
-    let verb = continues || words_of(Role::Work).iter().any(|verb| words.contains(verb));
+    let verb = continues || words_of(Role::Work).is_in(words);
     if !verb {
         return false;
     }
@@ -81,7 +80,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
                 .is_some_and(|next| !"大级方性以的内之".contains(next))
         }
         Small::BeforeThing if one => false,
-        Small::BeforeThing => last || words_of(Role::Thing).iter().any(|thing| rest.starts_with(thing)),
-        Small::No => false,
+        Small::BeforeThing => last || words_of(Role::Thing).start_of(rest).is_some(),
+        Small::No => last && !one && words.chars().count() >= 4,
     }
 }

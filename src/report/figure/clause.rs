@@ -16,10 +16,11 @@ pub(super) fn start(text: &str, limit: usize, end: usize) -> usize {
     for (at, character) in text[limit..end].char_indices().rev().take(FARTHEST) {
         match character {
             '）' | ')' | '”' | '’' | '》' => depth += 1,
-            '（' | '(' | '“' | '‘' | '《' if depth == 0 => break,
-            '（' | '(' | '“' | '‘' | '《' => depth -= 1,
-            '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
-            '，' | '：' | ':' | ',' if depth <= 0 => break,
+            '（' | '(' | '“' | '‘' | '《' if depth > 0 => depth -= 1,
+            '（' | '(' | '“' | '‘' | '《' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => {
+                break;
+            }
+            '，' | '：' | ':' | ',' if depth == 0 => break,
             _ => {}
         }
         start = limit + at;
@@ -34,9 +35,8 @@ pub(super) fn end(text: &str, begin: usize) -> usize {
     for (at, character) in text[begin..].char_indices().take(FARTHEST / 2) {
         match character {
             '“' | '‘' | '《' => depth += 1,
-            '”' | '’' | '》' if depth == 0 => break,
-            '”' | '’' | '》' => depth -= 1,
-            '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
+            '”' | '’' | '》' if depth > 0 => depth -= 1,
+            '”' | '’' | '》' | '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
             '，' | '：' | '、' | '（' | '）' | '(' | ')' | ',' | ':' if depth == 0 => break,
             _ => {}
         }
@@ -73,7 +73,10 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
         (Role::Under, Approximation::AtMost),
         (Role::About, Approximation::About),
     ] {
-        if let Some(rest) = words_of(role).iter().find_map(|word| trimmed.strip_suffix(word)) {
+        if let Some(rest) = words_of(role)
+            .end_of(trimmed)
+            .map(|(word, ())| &trimmed[..trimmed.len() - word.len()])
+        {
             // 附近, 最近, 贴近, 简约, 节约: other words.
             let other = rest.ends_with([
                 '附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条',
@@ -128,7 +131,7 @@ pub(super) fn change(words: &str) -> Option<Change> {
     ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
-    let ends = |role: Role| words_of(role).iter().any(|word| words.ends_with(word));
+    let ends = |role: Role| words_of(role).end_of(words).is_some();
     if ends(Role::Fall) {
         return Some(Change::Fall);
     }
@@ -142,7 +145,20 @@ pub(super) fn change(words: &str) -> Option<Change> {
         .then_some(Change::Fall)
 }
 
+/// 每月召开1次, 每年不少于2期: how often, not how many.
+pub(super) fn repeats(words: &str) -> bool {
+    let Some(at) = words.rfind('每') else {
+        return false;
+    };
+    let rest = words[at + '每'.len_utf8()..].trim_start_matches(|character: char| {
+        character.is_ascii_digit() || "一二两三四五六半个".contains(character)
+    });
+    ["年", "季", "月", "周", "星期", "天", "日"]
+        .iter()
+        .any(|time| rest.starts_with(time))
+}
+
 /// Does the text compare with an earlier time?
 pub(super) fn compares(words: &str) -> bool {
-    words_of(Role::Base).iter().any(|word| words.contains(word))
+    words_of(Role::Base).is_in(words)
 }

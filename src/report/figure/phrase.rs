@@ -12,7 +12,15 @@ const LONGEST_NAME: usize = 20;
 /// The set phrase that covers `number`, if any: its place and the reason.
 pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>, NotFigureReason)> {
     let (head, tail) = (&text[..number.start], &text[number.end..]);
-    for row in number_phrases() {
+    let mut best: Option<(Range<usize>, NotFigureReason)> = None;
+    let first = text[number.start..].chars().next()?;
+    for row in number_phrases().near(head.chars().next_back(), first, tail.chars().next()) {
+        if best
+            .as_ref()
+            .is_some_and(|(place, _)| place.len() > row.phrase.len())
+        {
+            continue;
+        }
         let place = match row.phrase.find(['N', 'X']) {
             Some(hole) => with_hole(text, row.phrase, hole, number),
             None => literal(text, row.phrase, number),
@@ -31,9 +39,14 @@ pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>,
             "hotline" => NotFigureReason::Hotline,
             _ => NotFigureReason::Phrase,
         };
-        return Some((place, reason));
+        if best
+            .as_ref()
+            .is_none_or(|(longest, _)| place.len() > longest.len())
+        {
+            best = Some((place, reason));
+        }
     }
-    None
+    best
 }
 
 /// `N` and `X` stand for the number (the first hole) or for one more numeral (the others).
@@ -55,7 +68,6 @@ fn with_hole(text: &str, phrase: &str, hole: usize, number: &Range<usize>) -> Op
             end += numeral.len_utf8();
         }
     }
-    // “5级” may end in the middle of nothing, but “三方” in “三方面” has its own row; longest rows come first.
     Some(number.start - before.len()..end)
 }
 

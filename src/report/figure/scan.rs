@@ -229,7 +229,12 @@ impl Scan<'_> {
             return Some(NotFigureReason::ProperName);
         }
         let sign = |character: char| matches!(character, '+' | '＋' | '×' | '*');
-        if before.is_some_and(sign) || after.is_some_and(sign) {
+        // 3+N is a name, 点击量10万+ is more than 100,000.
+        let joined = after.is_some_and(sign)
+            && text[number.range.end..]
+                .trim_start_matches(sign)
+                .starts_with(|next: char| next.is_ascii_alphanumeric());
+        if before.is_some_and(sign) || joined {
             let hours = text[digits_end..].starts_with("小时")
                 || text[digits_end..].trim_start_matches(sign).starts_with("24");
             return Some(if hours {
@@ -263,8 +268,11 @@ impl Scan<'_> {
         let words = &text[clause_start..number.range.start];
         let digits = &text[number.range.clone()];
         let year = digits.len() == 4 && ("1900".."2100").contains(&digits);
-        if !year && let Some(unit) = counted(words).or_else(|| self.shared_unit(number, words)) {
-            let quantity = Found {
+        if !year && let Some(unit) = self.shared_unit(number, words) {
+            return self.figure(unit);
+        }
+        if !year && let Some(unit) = counted(words) {
+            let found = Found {
                 range: number.range.clone(),
                 value: number.value,
                 value_to: number.value_to,
@@ -277,7 +285,7 @@ impl Scan<'_> {
                 },
                 subject: Subject::default(),
             };
-            return self.push(quantity, limit);
+            return self.push(found, limit);
         }
         let reason = if year {
             NotFigureReason::Year
@@ -294,15 +302,14 @@ impl Scan<'_> {
     }
 
     /// 分别为12、10件: the unit stands at the end of the row.
-    fn shared_unit(&self, number: &Number, words: &str) -> Option<&'static str> {
+    fn shared_unit(&self, number: &Number, words: &str) -> Option<Quantity> {
         let text = self.text;
-        if !words.contains("分别")
-            && !self
-                .found
-                .figures
-                .last()
-                .is_some_and(|last| last.range.end + 3 >= number.range.start)
-        {
+        let follows = self
+            .found
+            .figures
+            .last()
+            .is_some_and(|last| last.range.end + '、'.len_utf8() >= number.range.start);
+        if !words.contains("分别") && !follows {
             return None;
         }
         let mut end = number.range.end;
@@ -313,8 +320,10 @@ impl Scan<'_> {
                     .find(|mark| text[end..].starts_with(**mark))?
                     .len();
             let next = numeral::number_at(text, start)?;
-            if let Some(quantity) = quantity_of(text, &next) {
-                return (quantity.unit.kind() == UnitKind::Count).then(|| quantity.unit.base());
+            if let Some(last) = quantity_of(text, &next) {
+                return (last.unit.kind() != UnitKind::Never)
+                    .then(|| last.with_number(number))
+                    .flatten();
             }
             end = next.range.end;
         }
@@ -373,10 +382,16 @@ impl Scan<'_> {
     /// End of the last figure in the same sentence, or the start of the sentence.
     fn limit(&self, at: usize) -> usize {
         let sentence = clause::sentence_start(self.text, at);
-        self.found
-            .figures
-            .last()
-            .map_or(sentence, |last| last.range.end.max(sentence))
+        self.found.figures.last().map_or(sentence, |last| {
+            // 1个中心、5个片区: what stood behind the last figure is what that one counts.
+            let behind = last.subject.range.start >= last.range.end;
+            let end = if behind {
+                last.subject.range.end
+            } else {
+                last.range.end
+            };
+            end.max(sentence).min(at)
+        })
     }
 
     fn figure(&mut self, quantity: Quantity) -> usize {
@@ -384,6 +399,9 @@ impl Scan<'_> {
         let start = quantity.range.start;
         let limit = self.limit(start);
         let words = &text[clause::start(text, limit, start)..start];
+        if quantity.unit.kind() == UnitKind::Count && clause::repeats(words) {
+            return self.other(quantity.range, NotFigureReason::Phrase);
+        }
         let sentence = &text[clause::sentence_start(text, start)..start];
         let continued = self.continued(start);
         let change = clause::change(words)
@@ -430,7 +448,11 @@ impl Scan<'_> {
     fn push(&mut self, mut found: Found, limit: usize) -> usize {
         let end = found.range.end;
         let subject = subject::of(self.text, limit, &found.range);
-        let last = self.found.figures.last().filter(|last| last.range.end == limit);
+        let last = self
+            .found
+            .figures
+            .last()
+            .filter(|_| limit > clause::sentence_start(self.text, found.range.start));
         found.subject = match (subject, last) {
             (Some(subject), _) => subject,
             (None, Some(last)) => last.subject.clone(),

@@ -22,7 +22,9 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     let right = right(text, figure.end);
     let words = &text[left.clone()];
     // 比全市平均水平高0.6个百分点: what it is compared with is not what it counts.
-    if words.starts_with(['比', '较', '与']) && right.is_none() {
+    if (words.starts_with(['比', '较', '与']) || words.starts_with("低于") || words.starts_with("高于"))
+        && right.is_none()
+    {
         return None;
     }
     if let Some(right) = right
@@ -50,7 +52,7 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         words = words.trim_end_matches(|character: char| {
             !is_han(character) && !matches!(character, '”' | '》' | '）' | ')')
         });
-        if let Some(word) = words_of(Role::Trail).iter().find(|word| words.ends_with(**word)) {
+        if let Some((word, ())) = words_of(Role::Trail).end_of(words) {
             words = &words[..words.len() - word.len()];
         }
         words = without_change(words);
@@ -72,11 +74,22 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
             start = time.full.end;
         }
         let words = &text[start..end];
-        if let Some(word) = words_of(Role::Lead)
-            .iter()
-            .find(|word| words.starts_with(**word) && is_lead(words, word))
+        if let Some((word, ())) = words_of(Role::Lead)
+            .start_of(words)
+            .filter(|(word, ())| is_lead(words, word))
         {
             start += word.len();
+        }
+        // 全县共办理…: the place is not what is counted.
+        let words = &text[start..end];
+        if words.starts_with('全')
+            && let Some((at, _)) = words
+                .char_indices()
+                .skip(2)
+                .take(3)
+                .find(|(_, character)| *character == '共')
+        {
+            start += at;
         }
         if start == before {
             break;
@@ -98,20 +111,19 @@ fn is_lead(words: &str, word: &str) -> bool {
 /// 同比下降, 较上年增长: what happened to the subject, not the subject.
 fn without_change(words: &str) -> &str {
     for role in [Role::Rise, Role::Fall] {
-        for word in words_of(role) {
-            if let Some(rest) = words.strip_suffix(word) {
-                let stripped = rest.trim_end_matches(|character: char| !is_han(character));
-                // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
-                if stripped.is_empty()
-                    || clause::compares(words)
-                    || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度'])
-                {
-                    return rest;
-                }
+        if let Some((word, ())) = words_of(role).end_of(words) {
+            let rest = &words[..words.len() - word.len()];
+            let stripped = rest.trim_end_matches(|character: char| !is_han(character));
+            // 多, 少, 高 are changes only where they are said to be; “减少证明材料” does not end in one.
+            if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 {
+                return rest;
             }
         }
     }
-    if words_of(Role::Base).contains(&words) {
+    if words_of(Role::Base)
+        .end_of(words)
+        .is_some_and(|(word, ())| word == words)
+    {
         ""
     } else {
         words
@@ -137,7 +149,7 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
         }
         if quoted == 0
             && left <= LONGEST
-            && (word.tag == "v" || words_of(Role::Work).contains(&word.text))
+            && (word.tag == "v" || is_work(word.text))
             && index + 1 < words.len()
         {
             return start..range.end;
@@ -206,7 +218,9 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
         {
             break;
         }
-        noun |= nominal && word.text.chars().any(is_han);
+        // One character alone (副, 片) is the beginning of something.
+        noun |=
+            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
         stop = begin + word.range.end;
         length += word.text.chars().count();
         if length >= LONGEST {
@@ -228,11 +242,10 @@ const STOPS: [&str; 59] = [
 
 /// Do these words end in the verb that governs what follows, with nothing counted between?
 fn is_verb(words: &str) -> bool {
-    words_of(Role::Work).iter().any(|verb| words.ends_with(verb)) && {
+    words_of(Role::Work).end_of(words).is_some() && {
         let list = words::cut(words);
-        list.last().is_some_and(|last| {
-            last.tag.starts_with('v') || last.tag == "d" || words_of(Role::Work).contains(&last.text)
-        })
+        list.last()
+            .is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || is_work(last.text))
     }
 }
 
@@ -240,16 +253,19 @@ fn is_verb(words: &str) -> bool {
 fn noun_begins(words: &str) -> bool {
     words::cut(words).first().is_some_and(|first| {
         first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
-            || first.tag == "vn" && !words_of(Role::Work).contains(&first.text)
+            || first.tag == "vn" && !is_work(first.text)
     })
 }
 
 /// The verb at the end of the words, for “开展” 14场 “普法活动”.
 fn last_verb(words: &str) -> &str {
+    words_of(Role::Work).end_of(words).map_or("", |(verb, ())| verb)
+}
+
+fn is_work(word: &str) -> bool {
     words_of(Role::Work)
-        .iter()
-        .find(|verb| words.ends_with(**verb))
-        .map_or("", |verb| &words[words.len() - verb.len()..])
+        .end_of(word)
+        .is_some_and(|(verb, ())| verb == word)
 }
 
 fn floor(text: &str, at: usize) -> usize {

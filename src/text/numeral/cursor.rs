@@ -39,15 +39,19 @@ pub(super) fn arabic(character: char) -> Option<u32> {
 
 /// Value of a Chinese digit. Not 陆 肆 拾: “大陆” and “放肆” are commoner in such texts than cheques.
 pub(super) fn han_digit(character: char) -> Option<u32> {
-    "一二三四五六七八九"
-        .chars()
-        .position(|digit| digit == character)
-        .map(|index| index as u32 + 1)
-        .or(match character {
-            '〇' | '零' | '○' => Some(0),
-            '两' => Some(2),
-            _ => None,
-        })
+    Some(match character {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// Past a sign between the ends of a range.

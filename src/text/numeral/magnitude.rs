@@ -45,6 +45,11 @@ fn large_unit(character: char) -> Option<u64> {
 
 /// The number that begins at `at`.
 pub(super) fn magnitude_at(text: &str, at: usize) -> Option<Magnitude> {
+    // The 百 of 百分点 begins no number: nothing would be read.
+    read_at(text, at).filter(|magnitude| magnitude.end > at)
+}
+
+fn read_at(text: &str, at: usize) -> Option<Magnitude> {
     let first = peek(text, at)?;
     if arabic(first).is_some() {
         let (end, value, place) = arabic_at(text, at)?;
@@ -94,6 +99,7 @@ pub(super) fn magnitude_at(text: &str, at: usize) -> Option<Magnitude> {
     state.run(text)
 }
 
+#[allow(clippy::struct_excessive_bools)] // independent marks of one reading, not a state machine in disguise
 /// Reading from left to right; what stands before 亿, before 万, and since then.
 struct State {
     at: usize,
@@ -482,11 +488,14 @@ fn take_digits(text: &str, at: usize, digits: &mut String) -> usize {
 
 /// Start of a group of exactly three digits behind a thousands separator.
 fn thousands(text: &str, at: usize) -> Option<usize> {
-    let start = take(text, at, &[",", "，", "\u{2009}", "\u{202f}", "\u{a0}"])?;
+    let start = take(text, at, &[",", "，", "\u{2009}", "\u{202f}", "\u{a0}", " "])?;
     let count = text[start..]
         .chars()
         .take(4)
         .take_while(|character| arabic(*character).is_some())
         .count();
-    (count == 3).then_some(start)
+    // A common blank separates thousands only right before what is counted: “1 200人次”, not “12 345 678” in a table.
+    let plain = text[at..].starts_with(' ');
+    let counted = text[start..].chars().nth(3).is_some_and(crate::text::is_han);
+    (count == 3 && (!plain || counted)).then_some(start)
 }

@@ -1,0 +1,113 @@
+//! How a written title differs from a known one, and what that is worth.
+
+use crate::rules::Class;
+
+/// How a written title differs from a known one.
+pub(super) struct Difference {
+    /// Number of characters added, lost or wrong: one or two.
+    pub edits: usize,
+    /// Index (into the written title) of the first difference.
+    at: usize,
+    /// A character of the known title is not there.
+    pub lost: bool,
+    /// A character too many.
+    added: bool,
+    /// Both edits are neighbours: another word, not a slip.
+    neighbours: bool,
+    /// In words: 多“最”字.
+    pub what: String,
+}
+
+/// One edit (added, lost, wrong) or two; `None` when the titles are further apart, or one is the other with words before it.
+pub(super) fn difference(written: &[char], right: &[char]) -> Option<Difference> {
+    let head = written.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let tail = written[head..]
+        .iter()
+        .rev()
+        .zip(right[head..].iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (wrong, wanted) = (
+        &written[head..written.len() - tail],
+        &right[head..right.len() - tail],
+    );
+    let text = |characters: &[char]| characters.iter().collect::<String>();
+    let (edits, neighbours, what) = match (wrong.len(), wanted.len()) {
+        (0, 1) => (1, false, format!("缺“{}”字", text(wanted))),
+        (1, 0) => (1, false, format!("多“{}”字", text(wrong))),
+        (1, 1) => (1, false, format!("“{}”应为“{}”", text(wrong), text(wanted))),
+        (0, 2) => (2, false, format!("缺“{}”", text(wanted))),
+        (2, 0) => (2, false, format!("多“{}”", text(wrong))),
+        // Two characters changed places.
+        (2, 2) if wrong[0] == wanted[1] && wrong[1] == wanted[0] => {
+            (2, false, format!("“{}”应为“{}”", text(wrong), text(wanted)))
+        }
+        (2, 1 | 2) | (1, 2) => (2, true, String::new()),
+        (a, b) if a.abs_diff(b) <= 2 && two_apart(wrong, wanted) => (2, false, "有两个字不对".to_owned()),
+        _ => return None,
+    };
+    // 省物业管理条例, 新行政处罚法: words before a title are no slip, unless the first character is doubled.
+    let before = wanted.is_empty() && head == 0 && written.first() != right.first();
+    (!before).then_some(Difference {
+        edits,
+        at: head,
+        lost: wrong.is_empty(),
+        added: wanted.is_empty(),
+        neighbours,
+        what,
+    })
+}
+
+/// Two single edits with right characters between them (the ends of both stretches are known to differ).
+fn two_apart(wrong: &[char], wanted: &[char]) -> bool {
+    let rests = |characters: &[char], skip: bool| {
+        characters
+            .get(usize::from(skip)..)
+            .map(<[char]>::to_vec)
+            .unwrap_or_default()
+    };
+    let ends = |characters: &[char], skip: bool| {
+        characters[..characters.len().saturating_sub(usize::from(skip))].to_vec()
+    };
+    let ways = [(true, true), (true, false), (false, true)];
+    ways.iter().any(|(a, b)| {
+        ways.iter().any(|(c, d)| {
+            let (left, right) = (rests(wrong, *a), rests(wanted, *b));
+            !left.is_empty() && !right.is_empty() && ends(&left, *c) == ends(&right, *d)
+        })
+    })
+}
+
+impl Difference {
+    /// How sure it is that the known title was meant; `None`: it may well be another document.
+    pub fn class(&self, written: &[char], known: &str) -> Option<Class> {
+        let length = known.chars().count();
+        let suffix = ["条例", "规定", "办法", "纲要", "规划", "意见", "细则", "决定"]
+            .iter()
+            .find(|suffix| known.ends_with(**suffix));
+        let kind = suffix.map_or(1, |suffix| suffix.chars().count());
+        let in_kind = self.at + kind >= written.len();
+        if self.edits == 2 {
+            // 《……暂行规定》 beside 《……暂行条例》 is another document; so is one with another word inside.
+            let same_kind =
+                suffix.is_none_or(|suffix| written.ends_with(&suffix.chars().collect::<Vec<_>>()));
+            let word = (self.lost || self.added) && length < 10;
+            return (length >= 8 && same_kind && !self.neighbours && !word).then_some(Class::Verify);
+        }
+        if self.lost || self.added {
+            // 《管理条例》 and other short names are anybody's.
+            return (length >= 5).then_some(Class::Must);
+        }
+        match length {
+            _ if in_kind && length >= 5 => Some(Class::Must).filter(|_| suffix.is_some()),
+            0..=4 => None,
+            5..=6 => (known.ends_with('法') && self.at > 0).then_some(Class::Verify),
+            7 => Some(if known.ends_with('法') {
+                Class::Must
+            } else {
+                Class::Verify
+            }),
+            _ => Some(Class::Must),
+        }
+    }
+}
