@@ -9,6 +9,7 @@ use crate::report::{BlockKind, Report, SectionId, SectionState};
 use crate::text::Span;
 
 struct Row {
+    needs: Vec<&'static str>,
     pattern: Regex,
     not: Vec<&'static str>,
 }
@@ -53,17 +54,19 @@ pub(super) fn in_text(text: &str) -> Option<(usize, usize)> {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let table = Table::read(include_str!("../lexicon/causes.tsv"));
-        let [pattern, not] = ["pattern", "not"].map(|name| table.column(name));
+        let [pattern, needs, not] = ["pattern", "needs", "not"].map(|name| table.column(name));
         table
             .rows()
             .iter()
             .map(|row| Row {
+                needs: row.cell(needs).split('|').collect(),
                 pattern: Regex::new(row.cell(pattern)).expect("a row's pattern is a regular expression"),
                 not: row.cell(not).split('|').filter(|word| !word.is_empty()).collect(),
             })
             .collect()
     });
     rows.iter()
+        .filter(|row| row.needs.iter().any(|word| text.contains(word)))
         .flat_map(|row| {
             row.pattern
                 .find_iter(text)

@@ -74,7 +74,12 @@ fn han_value(digits: &str) -> Option<u32> {
 }
 
 fn leading(text: &str, accept: impl Fn(char) -> bool) -> &str {
-    let end = text.find(|character| !accept(character)).unwrap_or(text.len());
+    // No number of a heading is longer: a run of a thousand 一 is not looked at a thousand times.
+    let end = text
+        .char_indices()
+        .take(8)
+        .find(|(_, character)| !accept(*character))
+        .map_or_else(|| text.chars().take(8).map(char::len_utf8).sum(), |(at, _)| at);
     &text[..end]
 }
 

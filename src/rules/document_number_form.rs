@@ -40,7 +40,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         "[\\x{4e00}-\\x{9fff}][〔\\[（(【［﹝]([0-9]{4}|[0-9]{2})[〕\\]）)】］﹞](第?)(0*)([0-9]{1,5})号"
     );
     let mut places: Vec<(Span, String)> = Vec::new();
-    for passage in context.own_passages() {
+    for passage in context
+        .own_passages()
+        .filter(|passage| passage.text().contains('号'))
+    {
         for found in number.captures_iter(passage.text()) {
             let (Some(all), Some(year), Some(serial)) = (found.get(0), found.get(1), found.get(4)) else {
                 continue;

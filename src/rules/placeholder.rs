@@ -76,7 +76,38 @@ fn placeholders(text: &str) -> Vec<(std::ops::Range<usize>, Class)> {
     let bracket = pattern!(
         "【[^】]{0,30}(填|此处|待|请|补充|插入|示例|替换|具体)[^】]{0,30}】|（(此处|请?填写|待补|待填|待定|待核|具体(数字|内容|情况)|数字待)[^）]{0,30}）|\\((此处|请?填写|待补|待填|待核)[^)）]{0,30}\\)|\\[(填写|此处|待)[^\\]]{0,30}\\]|(待补充|待填写|待完善后补充)"
     );
-    for pattern in [year, day, single, run, bracket] {
+    // Most paragraphs have none of these, and patterns are dear.
+    let crosses = text.contains(['X', 'x', 'Ｘ', '×', '╳', '✕', '*']);
+    let lines = text.contains(['_', '＿', '○', '◯']);
+    let brackets = [
+        "【",
+        "（此处",
+        "（请",
+        "（填写",
+        "（待",
+        "（具体",
+        "（数字",
+        "(此处",
+        "(请",
+        "(填写",
+        "(待",
+        "[填写",
+        "[此处",
+        "[待",
+        "待补充",
+        "待填写",
+        "待完善",
+    ]
+    .iter()
+    .any(|open| text.contains(open));
+    let patterns = [
+        (crosses, year),
+        (crosses, day),
+        (crosses, single),
+        (crosses || lines, run),
+        (brackets, bracket),
+    ];
+    for (_, pattern) in patterns.into_iter().filter(|(wanted, _)| *wanted) {
         for hit in pattern.find_iter(text) {
             if found
                 .iter()

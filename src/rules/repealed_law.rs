@@ -1,7 +1,9 @@
 //! 必须补正: a cited law was repealed before the year in which the text cites it.
 
 use super::{Class, Context, Finding, Place, Rule, passage::Passage};
-use crate::lexicon::{Law, laws};
+use std::sync::OnceLock;
+
+use crate::lexicon::{Index, Law, laws};
 use crate::report::SectionId;
 use crate::text::{Span, is_han};
 
@@ -110,11 +112,7 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
 /// Repealed laws that the sentence cites as if they were in force.
 fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     let text = sentence.text();
-    // A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
-    let aware =
-        pattern!("废止|失效|取代|代替|替代|停止执行|不再适用|不再执行|前身|时期的|修订为|修改为|更名|当时的");
-    if aware.is_match(text) || pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
-    {
+    if !text.contains('《') && !repealed_names().is_in(text) || speaks_of_repeal(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -131,17 +129,47 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
         }
     }
     let bare = super::passage::without_titles(text);
-    for law in laws().all().iter().filter(|law| law.repealed.is_some()) {
-        for name in [law.title, law.short] {
-            for (at, _) in bare.match_indices(name) {
-                let span = sentence.span(at..at + name.len());
-                if stands_alone(&bare, at, name) && !found.iter().any(|(_, other)| other.overlaps(span)) {
-                    found.push((law, span));
-                }
-            }
+    for (at, name, law) in repealed_names().all_in(&bare) {
+        let span = sentence.span(at..at + name.len());
+        if stands_alone(&bare, at, name) && !found.iter().any(|(_, other)| other.overlaps(span)) {
+            found.push((law, span));
         }
     }
     found
+}
+
+/// Titles and short titles of everything that was repealed.
+fn repealed_names() -> &'static Index<&'static Law> {
+    static NAMES: OnceLock<Index<&'static Law>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let repealed = laws().all().iter().filter(|law| law.repealed.is_some());
+        Index::new(repealed.flat_map(|law| {
+            let short = (law.short != law.title).then_some((law.short, law));
+            std::iter::once((law.title, law)).chain(short)
+        }))
+    })
+}
+
+/// A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
+fn speaks_of_repeal(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "废止",
+        "失效",
+        "取代",
+        "代替",
+        "替代",
+        "停止执行",
+        "不再适用",
+        "不再执行",
+        "前身",
+        "时期的",
+        "修订为",
+        "修改为",
+        "更名",
+        "当时的",
+    ];
+    WORDS.iter().any(|word| text.contains(word))
+        || text.contains("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
 }
 
 /// Words after which a name may begin.

@@ -41,7 +41,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let asking = pattern!(
         "([妥当]否|可否|是否(妥当|可行))，?(请|敬请|恳请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示)|(^|[，。；：])(特此)?(现|敬|恳|特)?请(予以|予)?(批示|批复|批准|审批|核准|核批)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))"
     );
-    for passage in context.own_passages() {
+    for passage in context
+        .own_passages()
+        .filter(|passage| passage.text().contains('请'))
+    {
         for found in asking.find_iter(passage.text()) {
             let words = found.as_str();
             let mark = words
