@@ -16,25 +16,24 @@ pub fn test() -> Outcome {
             "没有 ../shared/corpus：只用自带样本 · no real reports here, only our own samples are checked"
         );
     }
-    tally.step("格式 · format", || {
-        run(cargo().args(["fmt", "--all", "--check"])).map(|()| 1)
+    tally.step("格式 · format", |_| {
+        run(cargo().args(["fmt", "--all", "--check"]))
     });
-    tally.step("代码检查 · clippy", || run(&mut clippy()).map(|()| 1));
+    tally.step("代码检查 · clippy", |_| run(&mut clippy()));
     tally.step(
         "单元、语料、性质测试 · unit, corpus and property tests",
-        || {
-            counted(
-                cargo().args(["test", "--workspace", "--no-fail-fast"]),
-                "test result: ",
-            )
+        |count| {
+            let mut command = cargo();
+            command.args(["test", "--workspace", "--no-fail-fast"]);
+            counted(&mut command, "test result: ", count)
         },
     );
-    let built = tally.step("生成网页 · build the page", || page::build().map(|()| 1));
-    tally.step("代码检查（网页） · clippy for the page", || {
-        run(&mut clippy_page()).map(|()| 1)
+    let built = tally.step("生成网页 · build the page", |_| page::build());
+    tally.step("代码检查（网页） · clippy for the page", |_| {
+        run(&mut clippy_page())
     });
     if built {
-        tally.step("大小 · size", || page::size().map(|()| 1));
+        tally.step("大小 · size", |_| page::size());
         tally.step("网页测试 · tests of the page in browsers", browser_tests);
     }
     tally.end()
@@ -64,7 +63,7 @@ fn clippy_page() -> Command {
     command
 }
 
-fn browser_tests() -> Outcome<usize> {
+fn browser_tests(count: &mut Count) -> Outcome {
     let chromium = tools::for_tests()?;
     let folder = root().join("tests").join("page");
     let mut files: Vec<_> = fs::read_dir(&folder)
@@ -79,27 +78,25 @@ fn browser_tests() -> Outcome<usize> {
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("CHROMIUM", chromium);
-    counted(&mut command, "ℹ ")
+    counted(&mut command, "ℹ ", count)
 }
 
-/// Runs tests and counts the passed ones: `12 passed` after cargo's mark, `pass 12` after Node's.
-fn counted(command: &mut Command, mark: &str) -> Outcome<usize> {
-    let (mut passed, mut failed) = (0, 0);
-    let outcome = run_reading(command, |line| {
+/// Runs tests and counts them: `12 passed` after cargo's mark, `pass 12` after Node's.
+fn counted(command: &mut Command, mark: &str, count: &mut Count) -> Outcome {
+    run_reading(command, |line| {
         if let Some(rest) = line.strip_prefix(mark) {
-            passed += count(rest, ["passed", "pass"]);
-            failed += count(rest, ["failed", "fail"]);
+            count.passed += number_of(rest, ["passed", "pass"]);
+            count.failed += number_of(rest, ["failed", "fail"]);
         }
-    });
-    match outcome {
-        Ok(()) if passed > 0 => Ok(passed),
-        Ok(()) => Err("没有运行任何测试 · no test ran".to_owned()),
-        Err(why) => Err(format!("{why}\n{passed} passed, {failed} failed")),
+    })?;
+    if count.passed == 0 {
+        return Err("没有运行任何测试 · no test ran".to_owned());
     }
+    Ok(())
 }
 
 /// The number beside a word: `12 passed;` or `pass 12`.
-fn count(line: &str, names: [&str; 2]) -> usize {
+fn number_of(line: &str, names: [&str; 2]) -> usize {
     let words: Vec<&str> = line
         .split([' ', ';', '.'])
         .filter(|word| !word.is_empty())
@@ -114,31 +111,42 @@ fn count(line: &str, names: [&str; 2]) -> usize {
         .unwrap_or(0)
 }
 
+/// Checks that passed and failed.
+#[derive(Default)]
+struct Count {
+    passed: usize,
+    failed: usize,
+}
+
 #[derive(Default)]
 struct Tally {
-    passed: usize,
+    total: Count,
     failures: Vec<String>,
 }
 
 impl Tally {
+    /// A step that counts nothing is one check.
     #[allow(clippy::disallowed_methods)] // the core reads no clock, the stopwatch of the tests does
-    fn step(&mut self, name: &str, work: impl FnOnce() -> Outcome<usize>) -> bool {
+    fn step(&mut self, name: &str, work: impl FnOnce(&mut Count) -> Outcome) -> bool {
         println!("\n== {name}");
         let start = Instant::now();
-        let outcome = work();
+        let mut count = Count::default();
+        let outcome = work(&mut count);
         let seconds = start.elapsed().as_secs_f64();
-        match outcome {
-            Ok(passed) => {
-                self.passed += passed;
-                println!("== 通过 · passed: {passed}, {seconds:.1} s");
-                true
-            }
+        match &outcome {
+            Ok(()) => count.passed = count.passed.max(1),
+            Err(_) => count.failed = count.failed.max(1),
+        }
+        self.total.passed += count.passed;
+        self.total.failed += count.failed;
+        match &outcome {
+            Ok(()) => println!("== 通过 · passed: {}, {seconds:.1} s", count.passed),
             Err(why) => {
                 println!("{why}\n== 未通过 · FAILED: {name}, {seconds:.1} s");
                 self.failures.push(name.to_owned());
-                false
             }
         }
+        outcome.is_ok()
     }
 
     fn end(self) -> Outcome {
@@ -146,9 +154,8 @@ impl Tally {
         for name in &self.failures {
             println!("未通过 · FAILED: {name}");
         }
-        let failed = self.failures.len();
-        println!("{} passed, {failed} failed", self.passed);
-        if failed == 0 {
+        println!("{} passed, {} failed", self.total.passed, self.total.failed);
+        if self.failures.is_empty() {
             Ok(())
         } else {
             Err("有检查未通过，见上 · some checks failed, see above".to_owned())
@@ -163,9 +170,9 @@ mod tests {
     #[test]
     fn results_are_counted() {
         let cargo = "ok. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-        assert_eq!(count(cargo, ["passed", "pass"]), 12);
-        assert_eq!(count(cargo, ["failed", "fail"]), 3);
-        assert_eq!(count("pass 7", ["passed", "pass"]), 7);
-        assert_eq!(count("duration_ms 12.5", ["passed", "pass"]), 0);
+        assert_eq!(number_of(cargo, ["passed", "pass"]), 12);
+        assert_eq!(number_of(cargo, ["failed", "fail"]), 3);
+        assert_eq!(number_of("pass 7", ["passed", "pass"]), 7);
+        assert_eq!(number_of("duration_ms 12.5", ["passed", "pass"]), 0);
     }
 }

@@ -173,10 +173,7 @@ pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     }
     // A decimal has a unit behind it.
     let quoted = rest.len() < text[end..].trim_start().len();
-    // 5.15家庭日 begins like a measure word; 3.5个工作日 and 3.5天 are measures, whatever follows.
-    let day = rest.chars().take(8).any(|next| "日节".contains(next))
-        && !rest.starts_with(|next: char| "个天小分秒元吨亩公平年月次件".contains(next));
     let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".contains(next))
-        && (unit_at(rest).is_none() || day);
+        && unit_at(rest).is_none_or(|unit| unit.kind == UnitKind::Never);
     (named || quoted).then_some(end)
 }

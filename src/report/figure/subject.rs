@@ -227,6 +227,8 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
             break;
         }
     }
+    // 9类高频事项“最多跑一次”: the quotation begins something else.
+    let stop = begin + text[begin..stop].trim_end_matches(['“', '《', '‘']).len();
     let range = begin..stop;
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
 }

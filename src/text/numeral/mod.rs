@@ -1,7 +1,10 @@
 //! Numbers as they are written: Arabic and Chinese, exact, with the precision that was printed; dates and times.
 
 mod cursor;
+mod digits;
 mod magnitude;
+#[cfg(test)]
+mod tests;
 mod time;
 
 use std::ops::Range;
