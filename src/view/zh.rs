@@ -487,7 +487,7 @@ pub const CHANGED: (&str, &str, &str) = ("已修改，可按", "Ctrl+Z", "撤销
 pub const REPLACED: (&str, &str, &str) = ("已换成新的文字，可按", "Ctrl+Z", "撤销");
 pub const BROKE: &str = "检查时出错了，文字没有丢失。正在重新检查。";
 pub const BROKE_AGAIN: &str =
-    "检查时出错了，文字没有丢失，还在“编辑”里。请先复制保存；改动几个字后会再次检查。";
+    "检查时出错了，文字没有丢失，还在输入框里。请先复制保存；改动几个字后会再次检查。";
 pub const NO_WORKER: &str =
     "浏览器不让本页在后台运行，无法检查。文字没有丢失。请换用 Chrome、Edge 或 Firefox 打开。";
 
