@@ -124,7 +124,7 @@ impl Kind {
             Kind::Currency => quantity_right(input, &expected, |quantity| {
                 quantity.unit.kind() == UnitKind::Money
             }),
-            Kind::Dimension => quantity_right(input, &expected, |quantity| is_dimension(quantity)),
+            Kind::Dimension => quantity_right(input, &expected, is_dimension),
         }
     }
 }

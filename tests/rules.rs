@@ -28,3 +28,16 @@ fn the_reference_names_every_rule() {
         assert!(text.contains(rule.id) && text.contains(rule.basis), "{}", rule.id);
     }
 }
+
+/// Tests are built with more of the regex crate than the product is: a class that only tests know would panic there.
+#[test]
+fn patterns_do_without_unicode_classes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    for entry in std::fs::read_dir(folder).expect("the rules have a folder") {
+        let path = entry.expect("a readable entry").path();
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        for class in ["\\\\s", "\\\\d", "\\\\w", "\\\\b", "\\\\p", "(?i)"] {
+            assert!(!text.contains(class), "{} has {class}", path.display());
+        }
+    }
+}

@@ -54,7 +54,7 @@ pub fn App() -> Html {
         });
     }
     use_effect_with(state.size, |size| {
-        dom::set_root_class(["", "large", "larger"][*size])
+        dom::set_root_class(["", "large", "larger"][*size]);
     });
 
     let apply = {

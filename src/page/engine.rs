@@ -167,10 +167,12 @@ impl Engine {
                     (inner.revision, inner.show)
                 };
                 let long = || sent.text.chars().take(TYPED_ENOUGH).count() == TYPED_ENOUGH;
-                let show = match asked {
-                    true => Show::Sheet,
-                    false if long() => Show::BesideField,
-                    false => Show::NotYet,
+                let show = if asked {
+                    Show::Sheet
+                } else if long() {
+                    Show::BesideField
+                } else {
+                    Show::NotYet
                 };
                 if revision != newest || revision != sent.revision {
                     // Stale: dropped. A change that waits has its timer, one that found us busy has not.

@@ -92,7 +92,7 @@ fn show(tell: &UseReducerDispatcher<State>, answer: &Answer, figure: usize) -> C
         let text = Jump::Text {
             id: format!("d{figure}"),
             range: Some(range),
-            focus: super::dom::narrow(),
+            focus: super::dom::text_hidden(),
         };
         tell.dispatch(Action::Figure {
             figure: Some(figure),

@@ -160,9 +160,10 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
 impl State {
     /// In the field a paste goes to the caret, but for the old text of another report: that is replaced.
     fn pastes_where_the_caret_is(&self) -> bool {
-        match self.result {
-            true => self.surface == Surface::Editing,
-            false => self.answer.is_none(),
+        if self.result {
+            self.surface == Surface::Editing
+        } else {
+            self.answer.is_none()
         }
     }
 
@@ -183,8 +184,8 @@ pub fn use_jumps(state: &UseReducerHandle<State>, field: &NodeRef) {
                 Jump::Text {
                     range: Some(range), ..
                 } if state.surface == Surface::Editing => dom::select(&field, *range),
-                // On a narrow page the text is behind another tab.
-                Jump::Text { focus: true, .. } if dom::narrow() && state.tab != Tab::Text => {
+                // Where there is no room for both, the text is behind another tab.
+                Jump::Text { focus: true, .. } if dom::text_hidden() && state.tab != Tab::Text => {
                     state.dispatch(Action::Tab(Tab::Text));
                     state.dispatch(Action::Go(jump.clone()));
                 }

@@ -106,6 +106,9 @@ fn shown(props: &SheetProps, card: usize) -> bool {
     !props.figures && (class >= props.threshold || props.current == Some(card))
 }
 
+/// The rule that finds what Markdown and HTML left.
+const MARKUP: &str = "markup-trace";
+
 /// Something in a line: words under the marks that are shown, or what stands between words.
 struct Item<'a> {
     piece: &'a Piece,
@@ -188,9 +191,13 @@ fn visible(props: &SheetProps, mark: &Mark) -> bool {
         MarkKind::Figure => props.figures,
         MarkKind::Related => props.current == Some(mark.index) && !props.figures,
         MarkKind::Finding => {
-            // Traces are not marked before they are looked at.
-            let trace = props.answer.cards[mark.index].class == Class::Trace;
-            shown(props, mark.index) && (!trace || props.current == Some(mark.index))
+            let finding = &props.answer.cards[mark.index];
+            let looked_at = props.current == Some(mark.index) && !props.figures;
+            // Traces are not marked before they are looked at; `#` and `**` are then not even drawn.
+            match finding.class {
+                Class::Trace => looked_at || finding.rule == MARKUP,
+                _ => shown(props, mark.index),
+            }
         }
     }
 }
@@ -217,6 +224,9 @@ fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html 
         }
         MarkKind::Finding => {
             let finding = &props.answer.cards[index];
+            if finding.rule == MARKUP && (props.current != Some(index) || props.figures) {
+                return html! { <span class="trace-hidden">{ inside }</span> };
+            }
             let words = items.iter().map(|item| match item.piece {
                 Piece::Words { text, .. } => text.chars().count(),
                 Piece::Slot(_) | Piece::Pin(_) => 0,

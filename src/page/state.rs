@@ -276,6 +276,10 @@ impl State {
 
     /// The opened card stays open when the same thing is still wrong.
     fn answered(&mut self, answer: Answer, show: Show) {
+        if show == Show::NotYet && self.answer.is_none() {
+            // Nothing was shown yet, and there is nothing to go back to.
+            return;
+        }
         let kept = self.current.and_then(|current| {
             let old = self.answer.as_ref()?.cards.get(current)?;
             answer

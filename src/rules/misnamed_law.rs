@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     title: "法律法规名称有误",
     class: Class::Must,
     why: "书名号里的名称应与原文一字不差。",
-    basis: "各法律法规和文件的正式名称（见 lexicon/laws.tsv）",
+    basis: "各法律法规和文件的正式名称",
     doc: "
 ## 查什么
 书名号里的名称是不是比一部已知的法律、法规、纲要多一个字、少一个字或者错一个字；差两个字的，提示核实。

@@ -73,7 +73,7 @@ fn short_body(context: &Context) -> Option<Span> {
     let section = context.report.sections.of(SectionId::Shortcomings);
     let says = section.state == SectionState::Thin && section.han >= 15;
     section.body.filter(|body| {
-        says && context.is_whole() && !context.source.slice(*body).contains(['【', '_', 'X', '×', '（'])
+        says && context.is_whole() && !context.source.slice(*body).contains(['【', '_', 'X', '×'])
     })
 }
 

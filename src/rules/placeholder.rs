@@ -107,6 +107,11 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     if "【（([待".contains(first) || first == '_' || first == '＿' {
         return Some(Class::Must);
     }
+    // 签发人：×××: a name that was hidden for publication.
+    let person = pattern!("(签发人|联系人|联系电话|电话|核稿|校对|承办人)[：: ]*$");
+    if person.is_match(&text[..start]) {
+        return None;
+    }
     let latin = |character: Option<char>| {
         character.is_some_and(|character| character.is_ascii_alphabetic() || "+-/.".contains(character))
     };
@@ -190,6 +195,7 @@ mod tests {
             "二○○五年建成。",
             "召开XBRL培训会。",
             "村民李某某的纠纷已经化解。",
+            "签发人：×××",
         ] {
             Draft::paragraph(text).silent(&RULE);
         }

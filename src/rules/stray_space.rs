@@ -1,7 +1,8 @@
 //! 来源痕迹: blanks inside words and around figures.
 
 use super::{Class, Context, Finding, Place, Rule};
-use crate::report::TraceKind;
+use crate::report::{BlockKind, TraceKind};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "stray-space",
@@ -31,7 +32,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let spans = context.own_traces(TraceKind::StraySpace);
+    let mut spans = context.own_traces(TraceKind::StraySpace);
+    spans.retain(|span| !is_layout(context, *span));
     let Some(first) = spans.first() else { return };
     let message = format!("多余空格{}处", spans.len());
     let mut finding = rule.finding(Place::At(*first), message, "删去多余的空格。");
@@ -39,6 +41,23 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         finding = finding.edit(*span, "");
     }
     findings.push(finding.places(spans.into_iter().map(Place::At).collect()));
+}
+
+/// The gap between 发文字号 and 签发人, between signature and date: set by hand, no damage.
+fn is_layout(context: &Context, span: Span) -> bool {
+    let block = context
+        .report
+        .blocks
+        .iter()
+        .find(|block| block.span.overlaps(span));
+    let kinds = [
+        BlockKind::DocumentNumber,
+        BlockKind::Signers,
+        BlockKind::Signature,
+        BlockKind::Date,
+    ];
+    let gap = context.source.slice(span).chars().count() >= 2;
+    gap && block.is_some_and(|block| kinds.contains(&block.kind))
 }
 
 #[cfg(test)]
@@ -56,6 +75,12 @@ mod tests {
     #[test]
     fn indents_and_latin_words() {
         Draft::example().silent(&RULE);
+        Draft::with(
+            "addressee",
+            "青政发〔2025〕3号　　　　　　签发人：王某\n县委、县政府：",
+        )
+        .silent(&RULE);
+        Draft::with("tail", "云山县青石镇人民政府    2025年1月20日").silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
         Draft::paragraph("推广 Smart City 平台应用。")
             .change(" Smart City ", "Smart City")

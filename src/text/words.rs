@@ -175,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn every_term_is_a_word_in_its_example() {
+        for row in TERMS.lines().filter(|line| !line.starts_with('#')).skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert!(cut(cells[3]).iter().any(|word| word.text == cells[0]), "{row}");
+        }
+    }
+
+    #[test]
     fn the_field_s_words_are_words() {
         let words: Vec<&str> = cut("全面落实行政规范性文件合法性审核机制，办结行政复议案件")
             .iter()

@@ -1,4 +1,5 @@
-//! Every Chinese word of the interface, in one table: the ones that are computed with here, the ones of the page too.
+//! Every Chinese word of the interface: those that are computed with here, and those of the page.
+//! It is one file because words are read over and changed together.
 
 use crate::rules::Class;
 

@@ -147,6 +147,13 @@ pub fn exists(id: &str) -> bool {
     document().get_element_by_id(id).is_some()
 }
 
+/// The text is not on the screen: something else has its place.
+pub fn text_hidden() -> bool {
+    document()
+        .get_element_by_id("desk")
+        .is_some_and(|desk| desk.client_height() == 0)
+}
+
 /// One column: text and findings take turns.
 pub fn narrow() -> bool {
     window()

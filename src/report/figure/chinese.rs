@@ -37,8 +37,7 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
         UnitKind::Rate | UnitKind::Change => {
             !joined && !before.is_some_and(|character| "分生形构组建养变".contains(character))
         }
-        UnitKind::Money => !joined,
-        UnitKind::Area => !joined,
+        UnitKind::Money | UnitKind::Area => !joined,
         UnitKind::Duration => {
             !joined
                 && !before.is_some_and(|character| "近过".contains(character))
@@ -82,6 +81,6 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
         }
         Small::BeforeThing if one => false,
         Small::BeforeThing => last || words_of(Role::Thing).start_of(rest).is_some(),
-        Small::No => false,
+        Small::No => last && !one && words.chars().count() >= 4,
     }
 }

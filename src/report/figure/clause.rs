@@ -16,10 +16,11 @@ pub(super) fn start(text: &str, limit: usize, end: usize) -> usize {
     for (at, character) in text[limit..end].char_indices().rev().take(FARTHEST) {
         match character {
             '）' | ')' | '”' | '’' | '》' => depth += 1,
-            '（' | '(' | '“' | '‘' | '《' if depth == 0 => break,
-            '（' | '(' | '“' | '‘' | '《' => depth -= 1,
-            '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => break,
-            '，' | '：' | ':' | ',' if depth <= 0 => break,
+            '（' | '(' | '“' | '‘' | '《' if depth > 0 => depth -= 1,
+            '（' | '(' | '“' | '‘' | '《' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' => {
+                break;
+            }
+            '，' | '：' | ':' | ',' if depth == 0 => break,
             _ => {}
         }
         start = limit + at;
@@ -34,9 +35,8 @@ pub(super) fn end(text: &str, begin: usize) -> usize {
     for (at, character) in text[begin..].char_indices().take(FARTHEST / 2) {
         match character {
             '“' | '‘' | '《' => depth += 1,
-            '”' | '’' | '》' if depth == 0 => break,
-            '”' | '’' | '》' => depth -= 1,
-            '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
+            '”' | '’' | '》' if depth > 0 => depth -= 1,
+            '”' | '’' | '》' | '。' | '；' | '！' | '？' | '\n' | ';' | '!' | '?' => break,
             '，' | '：' | '、' | '（' | '）' | '(' | ')' | ',' | ':' if depth == 0 => break,
             _ => {}
         }
@@ -143,6 +143,19 @@ pub(super) fn change(words: &str) -> Option<Change> {
         .iter()
         .any(|verb| words.contains(verb))
         .then_some(Change::Fall)
+}
+
+/// 每月召开1次, 每年不少于2期: how often, not how many.
+pub(super) fn repeats(words: &str) -> bool {
+    let Some(at) = words.rfind('每') else {
+        return false;
+    };
+    let rest = words[at + '每'.len_utf8()..].trim_start_matches(|character: char| {
+        character.is_ascii_digit() || "一二两三四五六半个".contains(character)
+    });
+    ["年", "季", "月", "周", "星期", "天", "日"]
+        .iter()
+        .any(|time| rest.starts_with(time))
 }
 
 /// Does the text compare with an earlier time?

@@ -202,8 +202,3 @@ fn figure(block: &Block, found: scan::Found) -> Figure {
         target: block.section == Some(SectionId::Plan),
     }
 }
-
-/// BENCH
-pub fn read_again(report: &super::Report) -> usize {
-    read(&report.blocks, &report.sections).0.len()
-}

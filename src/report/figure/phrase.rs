@@ -174,6 +174,6 @@ pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     // A decimal has a unit behind it.
     let quoted = rest.len() < text[end..].trim_start().len();
     let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".contains(next))
-        && (unit_at(rest).is_none() || rest.chars().take(8).any(|next| "日节".contains(next)));
+        && unit_at(rest).is_none_or(|unit| unit.kind == UnitKind::Never);
     (named || quoted).then_some(end)
 }

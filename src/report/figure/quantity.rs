@@ -75,6 +75,24 @@ impl Measure {
     }
 }
 
+impl Quantity {
+    /// Another number with the same measure word: the 12 of 12、10件.
+    pub(super) fn with_number(&self, number: &Number) -> Option<Quantity> {
+        let factor = self.unit.factor();
+        Some(Quantity {
+            range: number.range.clone(),
+            value: number.value.checked_mul(factor)?,
+            value_to: number.value_to.and_then(|value| value.checked_mul(factor)),
+            half_place: number.place.checked_mul(factor)?.checked_div(Decimal::TWO)?,
+            vagueness: number.vagueness,
+            tail: None,
+            han: number.han,
+            bare: number.bare,
+            unit: self.unit,
+        })
+    }
+}
+
 /// All numbers with measure words, in order.
 pub fn quantities(text: &str) -> Vec<Quantity> {
     let mut found = Vec::new();
@@ -148,7 +166,26 @@ fn measure_behind(text: &str, number: &Number) -> Option<(Measure, usize)> {
     }
     let start = skip_blanks(text, number.range.end);
     let unit = unit_at(&text[start..])?;
-    Some((Measure::Unit(unit), start + unit.word.len()))
+    let end = start + unit.word.len();
+    // 86场（次）, 3000件(套): one measure word.
+    let rest = &text[end..];
+    if let Some(inner) = rest.strip_prefix(['（', '('])
+        && let Some(length) = inner.find(['）', ')']).filter(|length| *length <= 6)
+        && let Some(second) = unit_at(inner).filter(|second| second.word.len() == length)
+        && unit.kind == UnitKind::Count
+    {
+        let whole = format!("{}{}", unit.word, second.word);
+        let unit = unit_at(&whole)
+            .filter(|joined| joined.word == whole)
+            .unwrap_or(unit);
+        return Some((
+            Measure::Unit(unit),
+            end + rest.len() - inner.len()
+                + length
+                + inner[length..].chars().next().map_or(0, char::len_utf8),
+        ));
+    }
+    Some((Measure::Unit(unit), end))
 }
 
 /// 15%～30%, 1万元--5万元: both ends carry the unit. Not “由5件增至8件”, and not “从5件到8件”, which is a change.

@@ -1,5 +1,8 @@
 //! Walks over one paragraph and tells figures from other numbers.
 
+mod bare;
+mod row;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -11,7 +14,7 @@ use super::subject::{self, Subject};
 use super::{Approximation, FigureKind, NotFigureReason, chinese};
 use crate::lexicon::figures::UnitKind;
 use crate::text::is_han;
-use crate::text::numeral::{self, Number, TimeKind};
+use crate::text::numeral::{self, TimeKind};
 
 /// A figure in a folded text.
 #[derive(Clone, Debug)]
@@ -201,126 +204,6 @@ impl Scan<'_> {
         }
     }
 
-    /// Numbers that are parts of names: 第12条, A4, 3+N+X, 7×24, 〔2023〕43号, in “…” and 《…》.
-    fn named(&self, at: usize, digits_end: usize, number: &Number) -> Option<NotFigureReason> {
-        let text = self.text;
-        let before = text[..at].chars().next_back();
-        let after = text[number.range.end..].chars().next();
-        if before == Some('第') {
-            let rest = text[number.range.end..].trim_start();
-            return Some(if rest.starts_with(['条', '款', '章']) {
-                NotFigureReason::Article
-            } else {
-                NotFigureReason::Ordinal
-            });
-        }
-        if self.names.in_title(at) {
-            return Some(NotFigureReason::ProperName);
-        }
-        let behind = &text[digits_end..];
-        if before.is_some_and(|character| "〔[［【".contains(character))
-            && behind.starts_with(['〕', ']', '］', '】'])
-            || behind.starts_with('号') && !behind.starts_with("号线")
-            || number.range.end > digits_end && text[number.range.end..].starts_with('号')
-        {
-            return Some(NotFigureReason::DocumentNumber);
-        }
-        if self.names.in_quote(at) {
-            return Some(NotFigureReason::ProperName);
-        }
-        let sign = |character: char| matches!(character, '+' | '＋' | '×' | '*');
-        if before.is_some_and(sign) || after.is_some_and(sign) {
-            let hours = text[digits_end..].starts_with("小时")
-                || text[digits_end..].trim_start_matches(sign).starts_with("24");
-            return Some(if hours {
-                NotFigureReason::Time
-            } else {
-                NotFigureReason::ProperName
-            });
-        }
-        if before.is_some_and(|character| character.is_ascii_alphabetic() || character == '_')
-            || after.is_some_and(|character| character.is_ascii_alphabetic())
-                && quantity_of(text, number).is_none()
-        {
-            return Some(NotFigureReason::ProperName);
-        }
-        let digits = &text[at..digits_end];
-        // 0531-…, 02: codes; 0.5 and 0件 are numbers.
-        if digits.len() > 1 && digits.starts_with('0') {
-            return Some(NotFigureReason::DocumentNumber);
-        }
-        if behind.starts_with("版") || behind.starts_with(".0版") {
-            return Some(NotFigureReason::ProperName);
-        }
-        None
-    }
-
-    /// A number without measure word: a figure only where a word before it says that it counts.
-    fn bare(&mut self, number: &Number) -> usize {
-        let text = self.text;
-        let limit = self.limit(number.range.start);
-        let clause_start = clause::start(text, limit, number.range.start);
-        let words = &text[clause_start..number.range.start];
-        let digits = &text[number.range.clone()];
-        let year = digits.len() == 4 && ("1900".."2100").contains(&digits);
-        if !year && let Some(unit) = counted(words).or_else(|| self.shared_unit(number, words)) {
-            let quantity = Found {
-                range: number.range.clone(),
-                value: number.value,
-                value_to: number.value_to,
-                half_place: number.place / Decimal::TWO,
-                unit,
-                kind: FigureKind::Count,
-                approximation: match number.vagueness {
-                    Some(_) => Approximation::AtLeast,
-                    None => clause::without_approximation(words).1,
-                },
-                subject: Subject::default(),
-            };
-            return self.push(quantity, limit);
-        }
-        let reason = if year {
-            NotFigureReason::Year
-        } else if digits.len() >= 7 {
-            NotFigureReason::Hotline
-        } else if words.ends_with(['件', '表', '图'])
-            || text[number.range.end..].starts_with(['.', '、', '．', ')', '）'])
-        {
-            NotFigureReason::Ordinal
-        } else {
-            NotFigureReason::Phrase
-        };
-        self.other(number.range.clone(), reason)
-    }
-
-    /// 分别为12、10件: the unit stands at the end of the row.
-    fn shared_unit(&self, number: &Number, words: &str) -> Option<&'static str> {
-        let text = self.text;
-        if !words.contains("分别")
-            && !self
-                .found
-                .figures
-                .last()
-                .is_some_and(|last| last.range.end + 3 >= number.range.start)
-        {
-            return None;
-        }
-        let mut end = number.range.end;
-        for _ in 0..6 {
-            let start = end
-                + ["、", "和", "及", "与"]
-                    .iter()
-                    .find(|mark| text[end..].starts_with(**mark))?
-                    .len();
-            let next = numeral::number_at(text, start)?;
-            if let Some(quantity) = quantity_of(text, &next) {
-                return (quantity.unit.kind() == UnitKind::Count).then(|| quantity.unit.base());
-            }
-            end = next.range.end;
-        }
-        None
-    }
-
     fn chinese(&mut self, at: usize, character: char) -> usize {
         let text = self.text;
         let skip = at + character.len_utf8();
@@ -373,10 +256,16 @@ impl Scan<'_> {
     /// End of the last figure in the same sentence, or the start of the sentence.
     fn limit(&self, at: usize) -> usize {
         let sentence = clause::sentence_start(self.text, at);
-        self.found
-            .figures
-            .last()
-            .map_or(sentence, |last| last.range.end.max(sentence))
+        self.found.figures.last().map_or(sentence, |last| {
+            // 1个中心、5个片区: what stood behind the last figure is what that one counts.
+            let behind = last.subject.range.start >= last.range.end;
+            let end = if behind {
+                last.subject.range.end
+            } else {
+                last.range.end
+            };
+            end.max(sentence).min(at)
+        })
     }
 
     fn figure(&mut self, quantity: Quantity) -> usize {
@@ -384,6 +273,9 @@ impl Scan<'_> {
         let start = quantity.range.start;
         let limit = self.limit(start);
         let words = &text[clause::start(text, limit, start)..start];
+        if quantity.unit.kind() == UnitKind::Count && clause::repeats(words) {
+            return self.other(quantity.range, NotFigureReason::Phrase);
+        }
         let sentence = &text[clause::sentence_start(text, start)..start];
         let continued = self.continued(start);
         let change = clause::change(words)
@@ -416,21 +308,14 @@ impl Scan<'_> {
         self.push(found, limit)
     }
 
-    /// The change of the figure right before, in a row: 下降19.6%、18.8%.
-    fn continued(&self, start: usize) -> Option<Change> {
-        let last = self.found.figures.last()?;
-        let near = last.range.end <= start && start - last.range.end <= 4 && last.kind == FigureKind::Change;
-        near.then_some(if last.value < Decimal::ZERO {
-            Change::Fall
-        } else {
-            Change::Rise
-        })
-    }
-
     fn push(&mut self, mut found: Found, limit: usize) -> usize {
         let end = found.range.end;
         let subject = subject::of(self.text, limit, &found.range);
-        let last = self.found.figures.last().filter(|last| last.range.end == limit);
+        let last = self
+            .found
+            .figures
+            .last()
+            .filter(|_| limit > clause::sentence_start(self.text, found.range.start));
         found.subject = match (subject, last) {
             (Some(subject), _) => subject,
             (None, Some(last)) => last.subject.clone(),
@@ -438,58 +323,6 @@ impl Scan<'_> {
         };
         self.found.figures.push(found);
         end
-    }
-
-    /// 按期办结率、满意率分别达到100%、98.5%: each figure of the row gets its own name.
-    fn distribute(&mut self) {
-        let mut first = 0;
-        while first < self.found.figures.len() {
-            let mut last = first;
-            while let Some(next) = self.found.figures.get(last + 1) {
-                let between = &self.text[self.found.figures[last].range.end..next.range.start];
-                let row =
-                    between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
-                if !row {
-                    break;
-                }
-                last += 1;
-            }
-            if last > first {
-                self.name_row(first, last);
-            }
-            first = last + 1;
-        }
-    }
-
-    fn name_row(&mut self, first: usize, last: usize) {
-        let text = self.text;
-        let start = self.found.figures[first].range.start;
-        let limit = first
-            .checked_sub(1)
-            .map_or(0, |before| self.found.figures[before].range.end);
-        let clause_start = clause::start(text, limit, start);
-        let Some(split) = text[clause_start..start].rfind("分别") else {
-            return;
-        };
-        let names = &text[clause_start..clause_start + split];
-        let mut parts: Vec<Range<usize>> = Vec::new();
-        let mut begin = clause_start;
-        for (at, mark) in names
-            .char_indices()
-            .filter(|(_, mark)| "、和与及".contains(*mark))
-        {
-            parts.push(begin..clause_start + at);
-            begin = clause_start + at + mark.len_utf8();
-        }
-        parts.push(begin..clause_start + split);
-        parts.retain(|part| text[part.clone()].chars().any(is_han));
-        if parts.len() != last - first + 1 {
-            return;
-        }
-        for (part, figure) in parts.into_iter().zip(&mut self.found.figures[first..=last]) {
-            let text = text[part.clone()].trim().to_owned();
-            figure.subject = Subject { range: part, text };
-        }
     }
 
     /// Nothing in the clause: what the sentence began with.
@@ -543,32 +376,4 @@ fn compares(words: &str, sentence: &str) -> bool {
             let clause = sentence[..comma].rfind(['，', '；']).map_or(0, |at| at);
             clause::compares(&sentence[clause..]) && words.chars().count() <= 4
         })
-}
-
-/// Words that say that a bare number counts, with the unit they imply.
-fn counted(words: &str) -> Option<&'static str> {
-    let (words, _) = clause::without_approximation(words);
-    let mut words = words.trim_end();
-    for filler in ["达到", "共计", "为", "达", "共", "有"] {
-        words = words.strip_suffix(filler).unwrap_or(words);
-    }
-    [
-        ("人数", "人"),
-        ("户数", "户"),
-        ("件数", "件"),
-        ("办件量", "件"),
-        ("案件数", "件"),
-        ("次数", "次"),
-        ("总数", ""),
-        ("总量", ""),
-        ("数量", ""),
-        ("访问量", "次"),
-        ("点击量", "次"),
-        ("阅读量", "次"),
-        ("浏览量", "次"),
-        ("关注人数", "人"),
-    ]
-    .into_iter()
-    .find(|(word, _)| words.ends_with(word))
-    .map(|(_, unit)| unit)
 }

@@ -22,7 +22,9 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     let right = right(text, figure.end);
     let words = &text[left.clone()];
     // 比全市平均水平高0.6个百分点: what it is compared with is not what it counts.
-    if words.starts_with(['比', '较', '与']) && right.is_none() {
+    if (words.starts_with(['比', '较', '与']) || words.starts_with("低于") || words.starts_with("高于"))
+        && right.is_none()
+    {
         return None;
     }
     if let Some(right) = right
@@ -78,6 +80,17 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         {
             start += word.len();
         }
+        // 全县共办理…: the place is not what is counted.
+        let words = &text[start..end];
+        if words.starts_with('全')
+            && let Some((at, _)) = words
+                .char_indices()
+                .skip(2)
+                .take(3)
+                .find(|(_, character)| *character == '共')
+        {
+            start += at;
+        }
         if start == before {
             break;
         }
@@ -99,16 +112,11 @@ fn is_lead(words: &str, word: &str) -> bool {
 fn without_change(words: &str) -> &str {
     for role in [Role::Rise, Role::Fall] {
         if let Some((word, ())) = words_of(role).end_of(words) {
-            {
-                let rest = &words[..words.len() - word.len()];
-                let stripped = rest.trim_end_matches(|character: char| !is_han(character));
-                // Only where the change is all there is, or it is said to be one: “减少证明材料” stays.
-                if stripped.is_empty()
-                    || clause::compares(words)
-                    || word.chars().count() > 1 && stripped.ends_with(['率', '量', '数', '度'])
-                {
-                    return rest;
-                }
+            let rest = &words[..words.len() - word.len()];
+            let stripped = rest.trim_end_matches(|character: char| !is_han(character));
+            // 多, 少, 高 are changes only where they are said to be; “减少证明材料” does not end in one.
+            if stripped.is_empty() || clause::compares(words) || word.chars().count() > 1 {
+                return rest;
             }
         }
     }
@@ -210,13 +218,17 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
         {
             break;
         }
-        noun |= nominal && word.text.chars().any(is_han);
+        // One character alone (副, 片) is the beginning of something.
+        noun |=
+            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
         stop = begin + word.range.end;
         length += word.text.chars().count();
         if length >= LONGEST {
             break;
         }
     }
+    // 9类高频事项“最多跑一次”: the quotation begins something else.
+    let stop = begin + text[begin..stop].trim_end_matches(['“', '《', '‘']).len();
     let range = begin..stop;
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
 }

@@ -1,5 +1,7 @@
 //! Small steps over a text: the characters and words at a byte offset.
 
+use std::ops::Range;
+
 /// The character at `at`.
 pub(super) fn peek(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
@@ -65,4 +67,42 @@ pub(super) fn take_range_mark(text: &str, at: usize) -> Option<usize> {
         ],
     )?;
     Some(skip_blanks(text, end))
+}
+
+/// Takes in 从, 自从 before and 以前, 或之后, 起, 之间 behind.
+pub(super) fn bounds(text: &str, start: usize, end: usize) -> Range<usize> {
+    let after = take(
+        text,
+        end,
+        &[
+            "或之前",
+            "或之后",
+            "或以前",
+            "或以后",
+            "及之前",
+            "及之后",
+            "及以前",
+            "及以后",
+            "之间",
+            "以前",
+            "之前",
+            "以后",
+            "之后",
+            "以来",
+            "开始",
+            "起至今",
+            "起",
+            "前",
+            "左右",
+        ],
+    );
+    let head = &text[..start];
+    let prefix = ["自从", "从", "自"]
+        .into_iter()
+        .find(|word| head.ends_with(*word))
+        .or_else(|| {
+            (head.ends_with('在') && after.is_some_and(|after| text[..after].ends_with("之间")))
+                .then_some("在")
+        });
+    start - prefix.map_or(0, str::len)..after.unwrap_or(end)
 }

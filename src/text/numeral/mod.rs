@@ -1,7 +1,10 @@
 //! Numbers as they are written: Arabic and Chinese, exact, with the precision that was printed; dates and times.
 
 mod cursor;
+mod digits;
 mod magnitude;
+#[cfg(test)]
+mod tests;
 mod time;
 
 use std::ops::Range;
@@ -141,19 +144,16 @@ fn number(at: usize, magnitude: &Magnitude) -> Number {
 
 /// 百分之五, 千分之2.4, 三分之二.
 fn share_at(text: &str, at: usize) -> Option<Number> {
-    let (denominator, start) = match take(text, at, &["百分之", "千分之", "万分之"]) {
-        Some(end) => {
-            let denominator = match peek(text, at)? {
-                '百' => Decimal::ONE_HUNDRED,
-                '千' => Decimal::ONE_THOUSAND,
-                _ => Decimal::from(10_000),
-            };
-            (denominator, end)
-        }
-        None => {
-            let bottom = magnitude_at(text, at)?;
-            (bottom.value, take(text, bottom.end, &["分之"])?)
-        }
+    let (denominator, start) = if let Some(end) = take(text, at, &["百分之", "千分之", "万分之"]) {
+        let denominator = match peek(text, at)? {
+            '百' => Decimal::ONE_HUNDRED,
+            '千' => Decimal::ONE_THOUSAND,
+            _ => Decimal::from(10_000),
+        };
+        (denominator, end)
+    } else {
+        let bottom = magnitude_at(text, at)?;
+        (bottom.value, take(text, bottom.end, &["分之"])?)
     };
     let start = skip_blanks(text, start);
     let negative = take(text, start, &["负"]);

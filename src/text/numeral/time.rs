@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{arabic, before, han_digit, peek, skip_blanks, take, take_range_mark};
+use super::cursor::{arabic, before, bounds, han_digit, peek, skip_blanks, take, take_range_mark};
 
 /// What a time expression names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -370,42 +370,4 @@ fn digits_at(text: &str, at: usize) -> Option<((u32, usize), usize)> {
         end += character.len_utf8();
     }
     (1..=4).contains(&width).then_some(((value, end), width))
-}
-
-/// Takes in 从, 自从 before and 以前, 或之后, 起, 之间 behind.
-fn bounds(text: &str, start: usize, end: usize) -> Range<usize> {
-    let after = take(
-        text,
-        end,
-        &[
-            "或之前",
-            "或之后",
-            "或以前",
-            "或以后",
-            "及之前",
-            "及之后",
-            "及以前",
-            "及以后",
-            "之间",
-            "以前",
-            "之前",
-            "以后",
-            "之后",
-            "以来",
-            "开始",
-            "起至今",
-            "起",
-            "前",
-            "左右",
-        ],
-    );
-    let head = &text[..start];
-    let prefix = ["自从", "从", "自"]
-        .into_iter()
-        .find(|word| head.ends_with(*word))
-        .or_else(|| {
-            (head.ends_with('在') && after.is_some_and(|after| text[..after].ends_with("之间")))
-                .then_some("在")
-        });
-    start - prefix.map_or(0, str::len)..after.unwrap_or(end)
 }

@@ -1,0 +1,92 @@
+//! Whether counts and a rate fit: in number, and in what they speak of.
+
+use rust_decimal::Decimal;
+
+use super::MANNERS;
+use super::passage::Member;
+use crate::lexicon::figures::Rate;
+use crate::report::{Figure, FigureKind};
+
+/// Does this count name the part of the rate? 受理调解 is no 调解成功; 未办结 is no 办结.
+pub(super) fn is_part(member: &Member, rate: &Rate) -> bool {
+    let subject = &member.figure.subject_text;
+    rate.part.iter().any(|word| {
+        subject.find(word).is_some_and(|at| {
+            let before = &subject[..at];
+            // 排查化解矛盾纠纷426起 names what was looked for, not what was solved; 调解成功 is a part all the same.
+            let also_total = rate
+                .total
+                .iter()
+                .any(|total| before.contains(total) && !matches!(*total, "调解" | "调处"));
+            !before.ends_with(['未', '不', '待', '应', '需']) && !also_total
+        })
+    })
+}
+
+pub(super) fn name_is_bare(name: &str) -> bool {
+    !MANNERS.iter().any(|manner| name.contains(manner))
+}
+
+/// Is a rate with this beginning of its name about this part and total? 按期办结率 needs a part 按期办结; 信访办结率
+/// needs 信访 in one of them.
+pub(super) fn about_them(name: &str, part: &Member, total: &Member) -> bool {
+    if let Some(manner) = MANNERS.iter().find(|manner| name.contains(**manner)) {
+        return part.figure.subject_text.contains(manner);
+    }
+    if MANNERS
+        .iter()
+        .any(|manner| part.figure.subject_text.contains(manner))
+    {
+        return false;
+    }
+    about(name, &[part, total])
+}
+
+/// Do the counts speak of what the beginning of a rate's name speaks of? 信访办结率 is not about 受理工单.
+pub(super) fn about(name: &str, members: &[&Member]) -> bool {
+    let name: Vec<char> = name
+        .chars()
+        .filter(|character| crate::text::is_han(*character))
+        .collect();
+    name.len() < 2
+        || name.windows(2).any(|pair| {
+            let pair: String = pair.iter().collect();
+            !["事项", "案件", "群众", "全年", "工作"].contains(&pair.as_str())
+                && members
+                    .iter()
+                    .any(|member| member.figure.subject_text.contains(&pair))
+        })
+}
+
+/// Is the stated percentage part ÷ total, rounded either way or cut off?
+pub(super) fn fits(stated: &Figure, part: Decimal, total: Decimal) -> bool {
+    let Some(value) = (part * Decimal::ONE_HUNDRED).checked_div(total) else {
+        return false;
+    };
+    let printed = stated.value.abs();
+    let distance = value - printed;
+    let cut = Decimal::ZERO <= distance && distance < stated.half_place * Decimal::TWO;
+    distance.abs() <= stated.half_place || cut
+}
+
+/// 44 of 45 are 97.8%; who prints no decimals rounds to 98% and does not cut to 97%.
+pub(super) fn rounds(stated: &Figure, part: Decimal, total: Decimal) -> bool {
+    stated.value.scale() > 0
+        || (part * Decimal::ONE_HUNDRED)
+            .checked_div(total)
+            .is_some_and(|value| (value - stated.value).abs() <= stated.half_place)
+}
+
+/// A whole number of cases, people or things.
+pub(super) fn is_cases(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Count
+        && figure.value_to.is_none()
+        && figure.value > Decimal::ZERO
+        && figure.value.is_integer()
+        && figure.half_place <= Decimal::new(5, 1)
+        && [
+            "件", "起", "宗", "例", "份", "处", "人", "名", "户", "家", "个", "条", "项", "次", "部", "批次",
+            "件次", "卷",
+        ]
+        .contains(&figure.unit.as_str())
+}
