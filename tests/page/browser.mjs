@@ -120,16 +120,17 @@ export function chromiumPath() {
   return found;
 }
 
-/** Pastes as Ctrl+V does, where the focus is. */
+/** Pastes with Ctrl+V what was copied with Ctrl+C elsewhere. */
 export async function paste(page, text) {
+  const elsewhere = await page.context().newPage();
+  await elsewhere.setContent('<textarea></textarea>');
+  await elsewhere.fill('textarea', text);
+  await elsewhere.press('textarea', 'Control+a');
+  await elsewhere.press('textarea', 'Control+c');
+  await elsewhere.close();
+  await page.bringToFront();
   await page.focus('textarea');
-  await page.evaluate((words) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', words);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    // What the browser does by itself after a real paste that nobody has handled.
-    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, words);
-  }, text);
+  await page.keyboard.press('Control+v');
 }
 
 /** Waits until the answer to what stands in the field is shown. */

@@ -101,3 +101,32 @@ fn open(address: &str) {
         .stderr(Stdio::null())
         .spawn();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    fn ask(request: &str) -> String {
+        let (listener, port) = listen(18080).expect("one of ten ports is free");
+        let server = std::thread::spawn(move || answer(listener.accept().expect("a visitor").0));
+        let mut visitor = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("it listens");
+        visitor.write_all(request.as_bytes()).expect("it reads");
+        let mut text = String::new();
+        visitor.read_to_string(&mut text).expect("it answers and closes");
+        server.join().expect("no panic").expect("no broken connection");
+        text
+    }
+
+    #[test]
+    fn it_answers_as_a_web_server() {
+        let page = ask("HEAD /?a=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assert!(
+            page.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html") || page.contains(" 500 "),
+            "{page}"
+        );
+        assert!(page.ends_with("Connection: close\r\n\r\n"), "{page}");
+        assert!(ask("GET /../Cargo.toml HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
+        assert!(ask("POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405 "));
+    }
+}
