@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::lexicon::Table;
-use crate::report::{Block, BlockKind, DocumentKind, Head, Heading, Readability, SectionId, wording};
+use crate::report::{
+    Block, BlockKind, DocumentKind, Head, Heading, Readability, SectionId, wording::Wording,
+};
 use crate::text::{Source, count_han};
 
 /// Unreadable characters in a thousand above which structure is not to be trusted.
@@ -36,7 +38,12 @@ pub(super) fn readability(source: &Source) -> Readability {
 }
 
 /// Whether this is such a report: by its title, its headings, and how often it speaks of law.
-pub(super) fn document_kind(blocks: &[Block], head: &Head, headings: &[Heading]) -> DocumentKind {
+pub(super) fn document_kind(
+    blocks: &[Block],
+    head: &Head,
+    headings: &[Heading],
+    wordings: &[Wording],
+) -> DocumentKind {
     let han: usize = blocks
         .iter()
         .filter(|block| block.kind != BlockKind::Web)
@@ -55,9 +62,9 @@ pub(super) fn document_kind(blocks: &[Block], head: &Head, headings: &[Heading])
     if other_kind(title) && !(on_subject && title.ends_with("报告") && !title.contains('述')) {
         return DocumentKind::Unlike;
     }
-    let mut named: Vec<SectionId> = headings
+    let mut named: Vec<SectionId> = wordings
         .iter()
-        .flat_map(|heading| wording::classify(&heading.text, head.year).sections)
+        .flat_map(|wording| wording.sections.iter().copied())
         .collect();
     named.sort_unstable();
     named.dedup();

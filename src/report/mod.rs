@@ -108,8 +108,9 @@ impl Report {
             head::organ_elsewhere(&blocks, &tail, &mut head);
         }
         let readability = kind::readability(source);
-        let kind = kind::document_kind(&blocks, &head, &headings);
-        let sections = outline::read(&mut blocks, &mut headings, &head, kind, readability);
+        let wordings = wording::of(&headings, head.year);
+        let kind = kind::document_kind(&blocks, &head, &headings, &wordings);
+        let sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
         let (figures, not_figures) = figure::read(&blocks, &sections);
         let arithmetic = arithmetic::read(&blocks, &figures);
         let themes = theme::read(&blocks, &figures);

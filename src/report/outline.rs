@@ -1,6 +1,6 @@
 //! From headings to sections: which heading opens which of the required contents, and what has none.
 
-use crate::report::wording::{self, Wording};
+use crate::report::wording::Wording;
 use crate::report::{
     Block, BlockKind, DocumentKind, Head, Heading, OrdinalForm, Readability, SectionId, SectionState,
     Sections, content,
@@ -14,20 +14,16 @@ const THIN: usize = 60;
 pub(super) fn read(
     blocks: &mut [Block],
     headings: &mut [Heading],
+    wordings: &[Wording],
     head: &Head,
-    kind: DocumentKind,
-    readability: Readability,
+    (kind, readability): (DocumentKind, Readability),
 ) -> Sections {
     if kind != DocumentKind::Report || readability == Readability::None {
         return Sections::empty(SectionState::Unknown);
     }
     let mut sections = Sections::empty(SectionState::Missing);
-    let wordings: Vec<Wording> = headings
-        .iter()
-        .map(|heading| wording::classify(&heading.text, head.year))
-        .collect();
-    let top = top_level(headings, &wordings);
-    let opened = open(headings, &wordings, top);
+    let top = top_level(headings, wordings);
+    let opened = open(headings, wordings, top);
     for (index, ids) in opened.iter().enumerate() {
         for (rank, id) in ids.iter().enumerate() {
             let section = sections.of_mut(*id);
@@ -50,7 +46,7 @@ pub(super) fn read(
     }
     release_lonely(&opened, &mut sections);
     assign(blocks, headings, &opened, top);
-    merged_headings(blocks, headings, &wordings, top, &mut sections);
+    merged_headings(blocks, headings, wordings, top, &mut sections);
     measure(blocks, headings, &mut sections);
     content::find(blocks, headings, head, &mut sections);
     thin(&mut sections);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::lexicon::Table;
-use crate::report::SectionId;
+use crate::report::{Heading, SectionId};
 
 /// What a heading speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +73,14 @@ fn rows() -> &'static [Row] {
             })
             .collect()
     })
+}
+
+/// What each of the headings speaks of.
+pub(super) fn of(headings: &[Heading], year: Option<u16>) -> Vec<Wording> {
+    headings
+        .iter()
+        .map(|heading| classify(&heading.text, year))
+        .collect()
 }
 
 /// Words of a heading that look back.
