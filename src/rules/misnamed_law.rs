@@ -2,7 +2,10 @@
 
 mod difference;
 
-use super::{Class, Context, Finding, Place, Rule, passage::shortened};
+use super::{
+    Class, Context, Finding, Place, Rule,
+    passage::{shortened, title_at},
+};
 use crate::lexicon::{base_title, laws, plain_title};
 use crate::text::{Span, count_han};
 use difference::{Difference, difference};
@@ -40,8 +43,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     for passage in context.own_passages() {
         let text = passage.text();
         for (open, _) in text.match_indices('《') {
-            let inner = &text[open + '《'.len_utf8()..];
-            let Some((title, _)) = inner.split_once('》').filter(|(title, _)| !title.contains('《')) else {
+            let Some(title) = title_at(text, open).filter(|title| !title.contains('《')) else {
                 continue;
             };
             let Some(slip) = slip(title) else { continue };

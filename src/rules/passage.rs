@@ -134,6 +134,16 @@ pub(super) fn shortened(text: &str, length: usize) -> String {
     answer
 }
 
+/// The words between the 《 at `open` and its 》; no title is longer than a hundred characters.
+pub(super) fn title_at(text: &str, open: usize) -> Option<&str> {
+    let inner = &text[open + '《'.len_utf8()..];
+    let (close, _) = inner
+        .char_indices()
+        .take(100)
+        .find(|(_, character)| *character == '》')?;
+    Some(&inner[..close])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,11 @@
 //! 必须补正: a cited law was repealed before the year in which the text cites it.
 
-use super::{Class, Context, Finding, Place, Rule, passage::Passage};
 use std::sync::OnceLock;
 
+use super::{
+    Class, Context, Finding, Place, Rule,
+    passage::{Passage, title_at},
+};
 use crate::lexicon::{Index, Law, laws};
 use crate::report::SectionId;
 use crate::text::{Span, is_han};
@@ -117,8 +120,7 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     }
     let mut found = Vec::new();
     for (open, _) in text.match_indices('《') {
-        let inner = &text[open + '《'.len_utf8()..];
-        let Some((title, _)) = inner.split_once('》') else {
+        let Some(title) = title_at(text, open) else {
             continue;
         };
         let end = open + '《'.len_utf8() + title.len() + '》'.len_utf8();
