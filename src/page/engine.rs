@@ -30,6 +30,18 @@ struct Inner {
     /// Show the result as soon as it is there, however short the text.
     show: bool,
     timer: Option<Timer>,
+    /// Workers that broke since the page was opened.
+    restarts: u8,
+}
+
+/// A module that cannot even start is not started for ever.
+const RESTARTS: u8 = 8;
+
+impl Inner {
+    fn may_restart(&mut self) -> bool {
+        self.restarts += 1;
+        self.restarts <= RESTARTS
+    }
 }
 
 struct Sent {
@@ -56,6 +68,7 @@ impl Engine {
             composing: false,
             show: false,
             timer: None,
+            restarts: 0,
         })));
         engine.start_worker();
         engine
@@ -157,7 +170,8 @@ impl Engine {
 
     fn heard(&self, heard: Heard) {
         match heard {
-            Heard::Ready => {}
+            // Revision 0 is the worker warming up: nobody asked.
+            Heard::Ready | Heard::Checked(0, _) => {}
             Heard::Checked(revision, checked) => {
                 let Some(sent) = self.0.borrow_mut().sent.take() else {
                     return;
@@ -192,7 +206,9 @@ impl Engine {
                     inner.worker = None;
                     (inner.sent.take(), inner.field.clone())
                 };
-                self.start_worker();
+                if self.0.borrow_mut().may_restart() {
+                    self.start_worker();
+                }
                 match sent {
                     Some(sent) if !sent.again => {
                         self.tell(Action::Notice(Some(zh::BROKE.to_owned())));
