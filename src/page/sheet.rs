@@ -8,6 +8,11 @@ use super::state::{Action, Answer, Jump, State, card_id};
 use crate::rules::Class;
 use crate::view::{Drawn, DrawnBlock, Gap, Look, Mark, MarkKind, Piece, zh};
 
+/// Blocks that fill the tallest window; title, addressee and short lines count as blocks too.
+const FIRST_BLOCKS: usize = 14;
+/// Milliseconds until the first blocks are painted.
+const NEXT_FRAME: i32 = 24;
+
 #[derive(Properties, PartialEq)]
 pub struct SheetProps {
     pub answer: Answer,
@@ -49,18 +54,34 @@ pub fn Sheet(props: &SheetProps) -> Html {
             }
         })
     };
+    let whole = use_state(|| false);
+    {
+        let whole = whole.clone();
+        use_effect_with((), move |()| {
+            let timer = dom::after(NEXT_FRAME, move || whole.set(true));
+            move || drop(timer)
+        });
+    }
     use_effect(|| {
         // After every drawing: other marks, other type, other numbers in the margin.
         dom::settle_pins();
     });
-    let drawn = props.answer.sheet.drawn.iter().map(|drawn| match drawn {
-        Drawn::Gap(gap) => cut(props, gap),
-        Drawn::Block(drawn) => block(props, drawn),
-    });
+    // A sheet that appears shows first what fits the window: the news must not wait for the layout of what nobody sees yet.
+    let first = if *whole { usize::MAX } else { FIRST_BLOCKS };
+    let drawn = props
+        .answer
+        .sheet
+        .drawn
+        .iter()
+        .take(first)
+        .map(|drawn| match drawn {
+            Drawn::Gap(gap) => cut(props, gap),
+            Drawn::Block(drawn) => block(props, drawn),
+        });
     html! {
         <article class="sheet" lang="zh-CN" onclick={clicked}>
             { for drawn }
-            if props.answer.sheet.omitted > 0 {
+            if *whole && props.answer.sheet.omitted > 0 {
                 <p class="sheet-omitted">{ zh::omitted(props.answer.sheet.omitted) }</p>
             }
         </article>
