@@ -163,15 +163,6 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     }
     let measured = hit.chars().any(is_han)
         || after.is_some_and(|after| "年月日次场期件起个名份条项万元余镇县市省局村街".contains(after));
-    // “签发人：×××” hides a name.
-    let named = ["签发人", "联系人", "负责人：", "姓名"].iter().any(|word| {
-        text[..start]
-            .rfind(word)
-            .is_some_and(|at| text[at..start].chars().count() <= word.chars().count() + 6)
-    });
-    if named && !measured {
-        return Some(Class::Verify);
-    }
     let surname = before.is_some_and(|before| SURNAMES.contains(before));
     Some(if surname && !measured {
         Class::Verify

@@ -34,13 +34,23 @@ pub fn facts() -> Facts {
     Facts {
         origin: window.location().href().unwrap_or_default(),
         kernel: word(&window, "fazhiKernel"),
-        policy: if policy.is_object() {
+        policy: if policy.is_object() && forbids_connections() {
             word(&policy, "kind")
         } else {
             String::new()
         },
         requests: entries.map(|entries| entries.iter().filter(left_the_page).count() as u32),
     }
+}
+
+/// The policy stands in the document itself: a copy of the page without it must not claim to have one.
+fn forbids_connections() -> bool {
+    super::document()
+        .query_selector("head > meta[http-equiv='Content-Security-Policy']")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.get_attribute("content"))
+        .is_some_and(|policy| policy.contains("default-src 'none'") && policy.contains("connect-src 'none'"))
 }
 
 fn left_the_page(entry: &JsValue) -> bool {
