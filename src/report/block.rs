@@ -118,8 +118,7 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
     }
     tail_web(&mut blocks, &mut traces);
     let blocks = super::collapsed::split(blocks);
-    traces.sort_by_key(|trace| (trace.span.start, trace.span.end));
-    (blocks, Traces { all: traces })
+    (blocks, Traces::of_all(traces))
 }
 
 fn broken(previous: &Block, line: &Line) -> Trace {

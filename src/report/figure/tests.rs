@@ -166,6 +166,12 @@ const OTHERS: &[(&str, &[&str])] = &[
 ];
 
 proptest::proptest! {
+    // The same texts every time: a run says the same twice.
+    #![proptest_config(proptest::test_runner::Config {
+        rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122),
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    })]
     /// Whatever stands in a paragraph, every figure is a piece of it, in order, and so is every subject.
     #[test]
     fn reading_never_fails(text in "[0-9一二两三十百千万亿几余多点分之负成年月日号第至～%.,，。；:·（）“”《》件人次场开展办结率同比下降增长分别共占其中 a+×]{0,60}") {

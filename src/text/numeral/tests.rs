@@ -98,6 +98,12 @@ fn times_are_read() {
 }
 
 proptest! {
+    // The same texts every time: a run says the same twice.
+    #![proptest_config(proptest::test_runner::Config {
+        rng_seed: proptest::test_runner::RngSeed::Fixed(20_261_122),
+        failure_persistence: None,
+        ..proptest::test_runner::Config::default()
+    })]
     /// Whatever stands in a text, every number and time is a piece of it, in order.
     #[test]
     fn reading_never_fails(text in "[0-9０-９一二两三十百千万亿零〇几数余多点分之负成年月日号时季度至到～%％.,，:：\\-—·（）“”件人次 a]{0,40}") {
