@@ -142,7 +142,7 @@ mod tests {
     fn leader(body: &str) -> Draft {
         Draft::with(
             "leader",
-            &format!("⟦三、党政主要负责人履行推进法治建设第一责任人职责的有关情况⟧\n{body}"),
+            &format!("⟦三、2024年党政主要负责人履行法治建设第一责任人职责的情况⟧\n{body}"),
         )
     }
 
