@@ -41,6 +41,11 @@ pub static RULES: &[&Rule] = &[
     // Figures.
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
+    &super::change_misattached::RULE,
+    &super::point_or_percent::RULE,
+    &super::decrease_by_times::RULE,
+    &super::doubled_approximation::RULE,
+    &super::range_without_unit::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,

@@ -47,8 +47,13 @@ mod title_without_organ;
 mod title_without_year;
 mod year_conflict;
 
+mod change_misattached;
+mod decrease_by_times;
+mod doubled_approximation;
 mod impossible_rate;
 mod no_figures;
+mod point_or_percent;
+mod range_without_unit;
 mod rate_mismatch;
 
 mod half_width_mark;
