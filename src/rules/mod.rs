@@ -10,7 +10,9 @@ macro_rules! pattern {
     }};
 }
 
+mod approximation;
 mod catalogue;
+mod change;
 #[cfg(test)]
 mod example;
 mod passage;

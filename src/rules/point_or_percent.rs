@@ -1,6 +1,6 @@
 //! 需要核实: percent for the difference of two rates, or percentage points for the growth of a count.
 
-use super::change_misattached::{Slip, slip};
+use super::change::{Slip, slip};
 use super::{Class, Context, Finding, Place, Rule};
 
 pub static RULE: Rule = Rule {
@@ -74,6 +74,8 @@ mod tests {
             "化解率、满意率较上年分别提高⟦1.2%⟧、⟦0.8%⟧。",
             "线上办件占比较上年提高⟦6.5%⟧。",
             "群众安全感98.36%，比全市平均水平高⟦0.6%⟧。",
+            "出庭应诉率98.5%，高出全市平均水平⟦5.1%⟧。",
+            "败诉率8.6%，低于全市平均水平⟦4.3%⟧。",
         ] {
             Draft::paragraph(sentence).expect(&RULE);
         }

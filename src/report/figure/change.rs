@@ -180,6 +180,10 @@ fn without_fillers(words: &str) -> &str {
         if let Some(time) = numeral::time_at(rest, 0) {
             rest = &rest[time.range.end..];
         }
+        // 较上年度: the year is read without 度.
+        if rest != before && words[..words.len() - rest.len()].ends_with('年') {
+            rest = rest.strip_prefix('度').unwrap_or(rest);
+        }
         if rest == before {
             return rest;
         }

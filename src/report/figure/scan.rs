@@ -189,6 +189,7 @@ impl Scan<'_> {
         }
         let quantity = quantity_of(text, &number);
         match quantity {
+            Some(quantity) if self.is_day(&quantity) => self.other(quantity.range, NotFigureReason::Date),
             Some(quantity) if quantity.unit.kind() != UnitKind::Never => self.figure(quantity),
             Some(quantity) => {
                 let reason = match text[..quantity.range.end].chars().next_back() {
@@ -202,6 +203,19 @@ impl Scan<'_> {
             }
             None => self.bare(&number),
         }
+    }
+
+    /// 于15日召开: a day of the month; 3日内, 缩短3日 are stretches of time.
+    fn is_day(&self, quantity: &Quantity) -> bool {
+        let Measure::Unit(unit) = quantity.unit else {
+            return false;
+        };
+        let words = &self.text[..quantity.range.start];
+        let rest = &self.text[quantity.range.end..];
+        unit.word == "日"
+            && quantity.tail.is_none()
+            && !rest.starts_with(['内', '的', '限'])
+            && !words.ends_with(|before: char| "短缩少至为达到过均前延时在个".contains(before))
     }
 
     fn chinese(&mut self, at: usize, character: char) -> usize {

@@ -103,6 +103,14 @@ fn is_lead(words: &str, word: &str) -> bool {
     if word.chars().count() > 1 {
         return true;
     }
+    if [
+        "再审", "在册", "在岗", "在编", "在建", "在校", "在办", "对口", "和解", "并案", "来信", "来访",
+    ]
+    .iter()
+    .any(|whole| words.starts_with(whole))
+    {
+        return false;
+    }
     words::cut(&words[..floor(words, 30)])
         .first()
         .is_none_or(|first| first.text == word)
