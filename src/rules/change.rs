@@ -54,8 +54,8 @@ fn percent(context: &Context, index: usize, steps: usize) -> Option<Slip> {
             }
             // 分别提高1.2%、0.8%: of several things, which may be counts and rates.
             let row = words_between(context, rate, figure).contains("分别");
-            let counts =
-                before_in_sentence(blocks, figures, index).any(|other| other.kind == FigureKind::Count);
+            let counts = before_in_sentence(blocks, figures, index)
+                .any(|other| other.kind == FigureKind::Count && other.unit != "分");
             if row && counts {
                 return None;
             }

@@ -131,7 +131,13 @@ pub(super) fn change(words: &str) -> Option<Change> {
     ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
-    let ends = |role: Role| words_of(role).end_of(words).is_some();
+    // 率高达85%: only what is compared is high or low.
+    let compared = words.contains(['比', '较']) || compares(words);
+    let ends = |role: Role| {
+        words_of(role)
+            .end_of(words)
+            .is_some_and(|(word, ())| compared || !matches!(word, "高" | "低" | "多" | "少"))
+    };
     if ends(Role::Fall) {
         return Some(Change::Fall);
     }

@@ -27,6 +27,15 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     {
         return None;
     }
+    // 全乡共27人持有行政执法证: the place is not what is counted.
+    if is_place(words)
+        && let Some(range) = predicate(text, figure.end)
+    {
+        return Some(Subject {
+            text: text[range.clone()].to_owned(),
+            range,
+        });
+    }
     if let Some(right) = right
         && (words.is_empty() || is_verb(words) || noun_begins(&text[right.clone()]))
     {
@@ -34,6 +43,14 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
         let range = right.clone();
         return Some(Subject {
             text: format!("{verb}{}", &text[right]),
+            range,
+        });
+    }
+    if GENERIC.contains(&words)
+        && let Some(range) = governed(text, limit, left.start)
+    {
+        return Some(Subject {
+            text: format!("{words}{}", &text[range.clone()]),
             range,
         });
     }
@@ -237,8 +254,29 @@ fn right(text: &str, begin: usize) -> Option<Range<usize>> {
     }
     // 9类高频事项“最多跑一次”: the quotation begins something else.
     let stop = begin + text[begin..stop].trim_end_matches(['“', '《', '‘']).len();
+    // 9个村（社区）, 2名警官（辅警）
+    let stop = if stop == end {
+        past_bracket(text, stop)
+    } else {
+        stop
+    };
     let range = begin..stop;
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
+}
+
+/// Past a short bracket: 村（社区）.
+fn past_bracket(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let Some(inner) = rest.strip_prefix(['（', '(']) else {
+        return at;
+    };
+    match inner.find(['）', ')']) {
+        Some(length) if length <= 12 && inner[..length].chars().all(is_han) => {
+            let close = inner[length..].chars().next().map_or(0, char::len_utf8);
+            at + rest.len() - inner.len() + length + close
+        }
+        _ => at,
+    }
 }
 
 /// Words that never begin (or continue) what is counted.
@@ -276,6 +314,73 @@ fn is_work(word: &str) -> bool {
     words_of(Role::Work)
         .end_of(word)
         .is_some_and(|(verb, ())| verb == word)
+}
+
+/// Verbs that say nothing of what was done.
+const GENERIC: [&str; 10] = [
+    "开展",
+    "组织",
+    "完成",
+    "实施",
+    "进行",
+    "举办",
+    "召开",
+    "推进",
+    "累计开展",
+    "已开展",
+];
+
+/// 坚持每周集中学习，全年开展20余次: the clause before says what.
+fn governed(text: &str, limit: usize, begin: usize) -> Option<Range<usize>> {
+    let end = limit
+        + text[limit..begin]
+            .trim_end_matches(|character: char| !is_han(character))
+            .len();
+    // Leads of the clause itself (全年累计) were taken off; the clause before ends at a comma.
+    let comma = limit + text[limit..begin].rfind(['，', ','])?;
+    let end = end.min(comma);
+    let start = clause::start(text, limit, end);
+    let words = text[start..end].trim_start_matches(|character: char| !is_han(character));
+    let range = shorten(text, end - words.len()..end);
+    (text[range.clone()].chars().count() >= 4).then_some(range)
+}
+
+/// 我镇, 青石镇全镇, 全县: where something is counted.
+fn is_place(words: &str) -> bool {
+    [
+        "全乡",
+        "全镇",
+        "全县",
+        "全市",
+        "全区",
+        "全局",
+        "全街道",
+        "我乡",
+        "我镇",
+        "我县",
+        "我市",
+        "我区",
+        "我局",
+        "我街道",
+        "辖区",
+        "辖区内",
+    ]
+    .iter()
+    .any(|place| words.ends_with(place))
+}
+
+/// 27人持有行政执法证: what those counted do.
+fn predicate(text: &str, begin: usize) -> Option<Range<usize>> {
+    let end = clause::end(text, begin);
+    let words = &text[begin..end];
+    let verb = words::cut(words)
+        .first()
+        .is_some_and(|first| matches!(first.tag, "v" | "p"));
+    let length = words
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(words.len(), |(at, _)| at);
+    (verb && words.chars().count() > 2).then_some(begin..begin + length)
 }
 
 fn floor(text: &str, at: usize) -> usize {
