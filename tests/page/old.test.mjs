@@ -52,7 +52,8 @@ for (const version of [80, 88, 92]) {
     await page.waitFor(`document.body.innerText.length > ${before} + 20`);
 
     assert.equal(await page.evaluate("fetch('http://127.0.0.1:9/').then(() => 'through', () => 'refused')"), 'refused');
-    assert.ok(await page.evaluate('fazhiPolicy.violations') > 0);
+    // The event comes after the refusal.
+    await page.waitFor('fazhiPolicy.violations > 0');
     assert.equal(await page.evaluate("document.getElementById('broken').hidden && document.getElementById('old').hidden"), true);
     const asked = page.events.filter(({ method }) => method === 'Network.requestWillBeSent')
       .map(({ params }) => params.request.url).filter((address) => !/^(blob|data|file):/.test(address));
