@@ -101,7 +101,14 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
     let places = unit.word == "个" && PLACES.iter().any(|place| rest.starts_with(place));
     if things || places {
         // At the beginning of a clause, or behind what it is done to.
-        let behind = bare.is_empty() || bare.ends_with(['对', '为', '给', '帮', '有', '与']);
+        let behind = bare.is_empty()
+            || bare.ends_with(['对', '为', '给', '帮', '有', '与'])
+            || places
+                && [
+                    "推动", "指导", "支持", "督促", "确定", "选取", "选定", "涉及", "约谈",
+                ]
+                .iter()
+                .any(|verb| bare.ends_with(verb));
         return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".contains(next));
     }
     if matches!(unit.word, "次" | "场" | "期" | "轮" | "批" | "部" | "篇" | "遍") && last {

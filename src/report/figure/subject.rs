@@ -36,8 +36,10 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
             range,
         });
     }
+    // 受理 12 办结 11: behind a blank begins the next cell.
+    let apart = text[figure.end..].starts_with([' ', '\t', '\u{3000}']);
     if let Some(right) = right
-        && (words.is_empty() || is_verb(words) || noun_begins(&text[right.clone()]))
+        && (words.is_empty() || is_verb(words) || !apart && noun_begins(&text[right.clone()]))
     {
         let verb = last_verb(words);
         let range = right.clone();

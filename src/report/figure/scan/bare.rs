@@ -186,6 +186,10 @@ fn implied(words: &str, digits: &str) -> Option<Implied> {
     if digits.ends_with(['万', '亿']) && money.iter().any(|word| words.ends_with(word)) {
         return Some(plain("元", FigureKind::Money));
     }
+    if digits.ends_with(['万', '亿']) && words.ends_with(is_han) {
+        // 获赞3.6万: so many of whatever.
+        return Some(plain("", FigureKind::Count));
+    }
     [
         ("人数", "人"),
         ("户数", "户"),
