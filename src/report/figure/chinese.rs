@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::clause;
-use super::quantity::{Measure, Quantity};
+use super::quantity::{Measure, Quantity, Tail};
 use crate::lexicon::figures::{Role, Small, Unit, UnitKind, words_of};
 use crate::text::is_han;
 
@@ -71,7 +71,9 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
         || rest.starts_with("以上")
         || rest.starts_with("左右");
     let verb = continues || words_of(Role::Work).is_in(words);
-    if !verb {
+    // 落实两名以上执法人员现场执法: a norm, not a count.
+    let norm = quantity.value <= Decimal::from(3) && quantity.tail == Some(Tail::OrMore);
+    if !verb || norm {
         return false;
     }
     let one = quantity.value == Decimal::ONE && quantity.value_to.is_none();
