@@ -205,12 +205,15 @@ impl Scan<'_> {
         }
     }
 
-    /// 于15日召开: a day of the month; 3日内, 缩短3日 are stretches of time.
+    /// 于15日召开: a day of the month; 3日内, 缩短3日 are stretches of time. 连续45个月: since when, not how much.
     fn is_day(&self, quantity: &Quantity) -> bool {
         let Measure::Unit(unit) = quantity.unit else {
             return false;
         };
         let words = &self.text[..quantity.range.start];
+        if matches!(unit.word, "个月" | "个多月") {
+            return words.ends_with("连续") || words.ends_with("为期") || words.ends_with(['前', '近', '每']);
+        }
         let rest = &self.text[quantity.range.end..];
         unit.word == "日"
             && quantity.tail.is_none()
