@@ -127,7 +127,8 @@ fn with_tail(text: &str, at: usize, tail: &str) -> Option<Doubled> {
         .flatten()
         .filter(|open| included[*open..].chars().count() <= 5);
     let included = bracket.map_or(included, |open| &included[..open]);
-    let (number, unit) = number_before(included)?;
+    let (number, unit) =
+        number_before(included).or_else(|| share_before(included).map(|share| (share, "")))?;
     let inner = number.ends_with(['余', '多']);
     let digits = number.trim_end_matches(['余', '多']);
     let head = &text[..included.len() - unit.len() - number.len()];
@@ -231,6 +232,17 @@ fn number_before(words: &str) -> Option<(&str, &str)> {
         (matches && !numeral.is_empty() && head.len() == at && !numeral.starts_with(['数', '几']))
             .then(|| (&words[at - numeral.len() - (head.len() - inner.len())..at], unit))
     })
+}
+
+/// 三分之二, 百分之九十, 一半, 半数 at the end of `words`.
+fn share_before(words: &str) -> Option<&str> {
+    if let Some(half) = ["一半", "半数"].iter().find(|half| words.ends_with(**half)) {
+        return Some(&words[words.len() - half.len()..]);
+    }
+    let numeral = numeral_before(words);
+    let head = words[..words.len() - numeral.len()].strip_suffix("分之")?;
+    let bottom = numeral_before(head);
+    (!numeral.is_empty() && !bottom.is_empty()).then(|| &words[head.len() - bottom.len()..])
 }
 
 /// The word that approximates right before a number.

@@ -149,7 +149,8 @@ fn point(context: &Context, index: usize) -> Option<Slip> {
             (counts && !rates && !is_share(&count.subject_text)).then_some(Slip::PointForPercent)
         }
         Changed::Words(words) => {
-            let count = COUNTS.iter().any(|ending| words.ends_with(ending))
+            let count = (words.ends_with(['量', '数', '额'])
+                || COUNTS.iter().any(|ending| words.ends_with(ending)))
                 && !NO_COUNTS.iter().any(|ending| words.ends_with(ending));
             count.then_some(Slip::PointForPercent)
         }
@@ -222,38 +223,38 @@ const NO_SHARES: [&str; 38] = [
     "提速率",
 ];
 
-/// Endings of names of what is counted.
-const COUNTS: [&str; 31] = [
-    "总量",
-    "数量",
-    "总数",
-    "件数",
-    "起数",
-    "人数",
-    "次数",
-    "户数",
+/// Endings of names of what is counted, besides 量, 数 and 额.
+const COUNTS: [&str; 17] = [
+    "案件",
     "批次",
     "人次",
-    "案件",
-    "案件数",
-    "案件量",
-    "办件量",
-    "信访量",
-    "投诉量",
-    "受理量",
-    "工单量",
-    "访问量",
-    "业务量",
-    "发案数",
+    "频次",
     "警情",
     "事故",
     "纠纷",
     "信访件",
-    "金额",
     "经费",
     "投入",
     "罚款",
     "罚没款",
     "面积",
+    "收入",
+    "成本",
+    "投诉",
+    "举报",
 ];
-const NO_COUNTS: [&str; 2] = ["零事故", "无事故"];
+/// Endings that only look like those.
+const NO_COUNTS: [&str; 12] = [
+    "零事故",
+    "无事故",
+    "质量",
+    "含量",
+    "力量",
+    "指数",
+    "分数",
+    "系数",
+    "倍数",
+    "份额",
+    "名额",
+    "比重数",
+];

@@ -208,7 +208,7 @@ pub(super) fn read(blocks: &[Block], _sections: &super::Sections) -> (Vec<Figure
 fn figure(index: usize, block: &Block, found: scan::Found) -> Figure {
     let text = block.text.text();
     let (theme, indicator) = super::theme::of_figure(text, &found.range, &found.subject.text);
-    let (scope, base) = setting::of(text, &found.range, found.kind);
+    let (scope, base) = setting::of(text, &found.range, found.kind, found.sentence);
     Figure {
         span: block.text.span(found.range.clone()),
         value: found.value,

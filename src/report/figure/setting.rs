@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::{FigureKind, clause};
 use crate::lexicon::figures::{Role, words_of};
 
-/// The scope words of the figure at `figure`, in the order of the text, and the base of a change.
+/// The scope words of the figure at `figure` in the sentence that begins at `sentence`, in the order of the text, and the base of a change.
 pub(super) fn of(
     text: &str,
     figure: &Range<usize>,
     kind: FigureKind,
+    sentence: usize,
 ) -> (Vec<&'static str>, Option<&'static str>) {
-    let sentence = clause::sentence_start(text, figure.start);
     let clause = clause::start(text, sentence, figure.start);
     let mut scope: Vec<&'static str> = Vec::new();
     // 其中 binds everything behind it up to the next semicolon.
@@ -69,7 +69,11 @@ mod tests {
         ] {
             let found = paragraph(text).figures;
             let last = found.last().expect("there is a figure");
-            assert_eq!(of(text, &last.range, last.kind), (scope.to_vec(), base), "{text}");
+            assert_eq!(
+                of(text, &last.range, last.kind, last.sentence),
+                (scope.to_vec(), base),
+                "{text}"
+            );
         }
     }
 }

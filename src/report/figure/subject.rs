@@ -68,9 +68,9 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
 fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     let mut start = clause::start(text, limit, end);
     let mut end = end;
-    // 依申请公开：5件
+    // 依申请公开：5件, 办结案件（11件）
     if text[start..end].trim().is_empty()
-        && let Some(head) = text[limit..start].trim_end().strip_suffix(['：', ':'])
+        && let Some(head) = text[limit..start].trim_end().strip_suffix(['：', ':', '（', '('])
     {
         end = limit + head.len();
         start = clause::start(text, limit, end);

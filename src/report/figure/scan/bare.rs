@@ -110,6 +110,7 @@ impl Scan<'_> {
                     None => clause::without_approximation(words).1,
                 },
                 subject: Subject::default(),
+                sentence: 0,
             };
             return self.push(found, limit);
         }
