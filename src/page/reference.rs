@@ -61,13 +61,14 @@ fn passage(passage: Passage) -> Html {
     match passage {
         Passage::Heading(words) => html! { <h4>{ words }</h4> },
         Passage::Words(words) => html! { <p>{ quoted(words) }</p> },
-        Passage::Bad(words) => {
-            html! { <p class="example example-bad"><b>{ zh::EXAMPLE_BAD }</b>{ words }</p> }
-        }
-        Passage::Good(words) => {
-            html! { <p class="example example-good"><b>{ zh::EXAMPLE_GOOD }</b>{ words }</p> }
-        }
+        Passage::Bad("") => example("example-bad", zh::EXAMPLE_BAD, zh::EXAMPLE_LEFT_OUT),
+        Passage::Bad(words) => example("example-bad", zh::EXAMPLE_BAD, words),
+        Passage::Good(words) => example("example-good", zh::EXAMPLE_GOOD, words),
     }
+}
+
+fn example(class: &'static str, name: &'static str, words: &'static str) -> Html {
+    html! { <p class={classes!("example", class)}><b>{ name }</b>{ words }</p> }
 }
 
 /// Words between backticks as code.

@@ -9,7 +9,7 @@ pub enum Passage {
     Heading(&'static str),
     /// A paragraph; words between backticks are quoted as they stand.
     Words(&'static str),
-    /// An example that the rule speaks of.
+    /// An example that the rule speaks of; empty where something is left out.
     Bad(&'static str),
     /// An example that it is silent about.
     Good(&'static str),
@@ -59,9 +59,7 @@ mod tests {
     fn every_rule_can_be_shown_whole() {
         for rule in RULES {
             let passages = passages(rule);
-            let bad = passages
-                .iter()
-                .any(|passage| matches!(passage, Passage::Bad(text) if !text.is_empty()));
+            let bad = passages.iter().any(|passage| matches!(passage, Passage::Bad(_)));
             let good = passages.iter().any(|passage| matches!(passage, Passage::Good(_)));
             assert!(bad && good, "{}", rule.id);
             let headings = passages

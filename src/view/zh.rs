@@ -390,6 +390,7 @@ pub const RULES: &str = "检查规则";
 pub const RULES_INTRO: &str = "每条规则查什么、为什么、怎么改，各有对照的例子。例子都是编写的。";
 pub const RULE_DOC: &str = "规则说明";
 pub const EXAMPLE_BAD: &str = "会提示";
+pub const EXAMPLE_LEFT_OUT: &str = "（整个没有写）";
 pub const EXAMPLE_GOOD: &str = "不提示";
 pub fn rule_basis(basis: &str) -> String {
     format!("依据：{basis}")
