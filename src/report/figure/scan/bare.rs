@@ -90,6 +90,20 @@ impl Scan<'_> {
             words = &text[clause::start(text, limit, limit + head.len())..clause_start];
         }
         let digits = &text[number.range.clone()];
+        if let Some((value, end)) = fraction(text, number).filter(|_| words.contains('占')) {
+            let found = Found {
+                range: number.range.start..end,
+                value,
+                value_to: None,
+                half_place: Decimal::new(5, 1),
+                unit: "%",
+                kind: FigureKind::Rate,
+                approximation: clause::without_approximation(words).1,
+                subject: Subject::default(),
+                sentence: 0,
+            };
+            return self.push(found, limit);
+        }
         let year = digits.len() == 4 && ("1900".."2100").contains(&digits);
         if !year && let Some(unit) = self.shared_unit(number, words) {
             return self.figure(unit);
@@ -127,6 +141,25 @@ impl Scan<'_> {
         };
         self.other(number.range.clone(), reason)
     }
+}
+
+/// 1/4 as a share in percent, and its end.
+fn fraction(text: &str, number: &Number) -> Option<(Decimal, usize)> {
+    let rest = text[number.range.end..].strip_prefix('/')?;
+    let length = rest
+        .find(|character: char| !character.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let bottom: Decimal = rest
+        .get(..length)
+        .filter(|digits| digits.len() <= 3)?
+        .parse()
+        .ok()?;
+    let share = number
+        .value
+        .checked_mul(Decimal::ONE_HUNDRED)?
+        .checked_div(bottom)?;
+    (number.value_to.is_none() && number.value > Decimal::ZERO && number.value < bottom)
+        .then_some((share, number.range.end + 1 + length))
 }
 
 /// The unit that stands elsewhere.
