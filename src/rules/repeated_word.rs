@@ -47,14 +47,16 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let mut quoted = None;
         for (first, second) in repeats(text) {
             let quoted = quoted.get_or_insert_with(|| marks::quoted(text));
-            if marks::touches(quoted, &(first.start..second.end)) {
+            let (one, two) = (passage.span(first.clone()), passage.span(second.clone()));
+            // A blank or a line break between: cells of a table as likely as not.
+            if one.end != two.start || marks::touches(quoted, &(first.start..second.end)) {
                 continue;
             }
             if shown.is_empty() {
                 let word = &text[second.clone()];
                 shown = format!("“{word}{word}”");
             }
-            found.push((passage.span(first.start..second.end), passage.span(second)));
+            found.push((one.join(two), two));
         }
     }
     let Some((place, _)) = found.first() else { return };

@@ -62,7 +62,7 @@ pub(super) fn halves(text: &str, numbered: bool) -> Vec<Half> {
         } else {
             let partner = mark == '’' && is_apostrophe(text, at)
                 || open[pair].pop().is_some()
-                || PAIRS[pair].close == '）' && ends_number(text, at, numbered)
+                || PAIRS[pair].close == '）' && (ends_number(text, at, numbered) || is_sign(text, at, mark))
                 || closes_foreign_bracket(text, at);
             if partner {
                 continue;
@@ -140,6 +140,11 @@ fn closes_foreign_bracket(text: &str, at: usize) -> bool {
     matches!(before.len() - stem.len(), 2 | 4)
         && "([（【〔［﹝".contains(open)
         && number.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// :) and the like: a half-width bracket behind a mark.
+fn is_sign(text: &str, at: usize, mark: char) -> bool {
+    mark == ')' && text[..at].ends_with([':', ';', '-', '^', '='])
 }
 
 /// 1）, a）, ①）, 一） at the start or after a mark: numbers with a closing bracket only.
