@@ -53,8 +53,68 @@ const FUNCTION_WORDS: [(char, &str); 40] = [
     ('给', "予付排水"),
 ];
 
-/// Characters that live only inside words: 政 务 众 设. Twice in a row they are a slip, unless a word begins with the second.
-const BOUND: &str = "政务众督据询障益略织碍析估谐履筹践彻矩廉洁讼裁纠纷效策群普宪伍盾训预位员果动";
+/// Characters that live inside words, with those before which they begin one that the dictionary may lack.
+const BOUND: [(char, &str); 56] = [
+    ('政', ""),
+    ('务', ""),
+    ('众', ""),
+    ('督', ""),
+    ('据', ""),
+    ('询', ""),
+    ('障', ""),
+    ('益', ""),
+    ('略', ""),
+    ('织', ""),
+    ('析', ""),
+    ('谐', ""),
+    ('履', ""),
+    ('践', ""),
+    ('彻', ""),
+    ('矩', ""),
+    ('廉', ""),
+    ('讼', ""),
+    ('纠', ""),
+    ('纷', ""),
+    ('效', ""),
+    ('策', ""),
+    ('普', ""),
+    ('宪', ""),
+    ('伍', ""),
+    ('盾', ""),
+    ('训', ""),
+    ('位', ""),
+    ('员', "工"),
+    ('果', "农"),
+    ('动', ""),
+    ('府', "院"),
+    ('察', "看访"),
+    ('罚', "没款金则"),
+    ('功', ""),
+    ('度', "汛"),
+    ('任', "前中后内"),
+    ('作', "为出"),
+    ('制', "发售假毒"),
+    ('设', "有在点岗站卡摊"),
+    ('实', "名绩干物"),
+    ('展', "会厅板品销馆区"),
+    ('治', "乱超水污欠堵违山脏企本"),
+    ('议', "事政案题决"),
+    ('改', "为由变造"),
+    ('强', "基企县村国镇弱能化身"),
+    (
+        '进',
+        "村企校社驻家户厂站场网园城乡课教街店商寺军机万百一入点小基度",
+    ),
+    ('传', "唤票单销帮"),
+    ('委', "领机办会"),
+    ('法', "宝盲槌徽警式子案文条"),
+    ('化', "债工验肥"),
+    ('性', "侵骚"),
+    ('理', "政赔顺财事发"),
+    ('真', "抓干"),
+    ('审', "签阅案定"),
+    ('断', "电水卡案交"),
+];
 
 /// The character that stands at `one` and at `two` (up to `end`): is it a slip?
 pub(super) fn is_doubled_character(text: &str, one: usize, two: usize, end: usize) -> bool {
@@ -83,17 +143,19 @@ pub(super) fn is_doubled_character(text: &str, one: usize, two: usize, end: usiz
         let tail = character != '的' && character != '了' && ends_word(text, two) && !is_weak(text, two);
         return !own_word && !tail && !is_fixed(text, one, end);
     }
-    BOUND.contains(character)
+    BOUND
+        .iter()
+        .any(|(bound, begins)| *bound == character && after.is_none_or(|after| !begins.contains(after)))
         && before.is_some_and(is_han)
         && ends_word(text, two)
         && !begins_word(text, two)
-        && after.is_some_and(is_han)
 }
 
-/// 不甚了了, 草草了了; 结对对贫困户, 核对对账单
+/// 不甚了了, 草草了了; 结对对贫困户, 核对对账单; 为目的的检查
 fn is_fixed(text: &str, one: usize, end: usize) -> bool {
     let before = &text[..one];
     match text[one..end].chars().next() {
+        Some('的') => before.ends_with(['目', '标', '打', '别']),
         Some('了') => before.ends_with(['甚', '草', '目']),
         Some('对') => before.ends_with([
             '结', '配', '反', '绝', '校', '核', '比', '应', '敌', '作', '成', '一',
@@ -197,7 +259,12 @@ pub(super) fn is_doubled_word(text: &str, one: Range<usize>, end: usize) -> bool
     let rest = &text[end..];
     // 一步一步, 逐村逐村; 百分百分 and other numbers.
     let numeral = |character: char| "一二三四五六七八九十百千万亿两〇零半几每逐各".contains(character);
-    if numeral(first) || length < 4 && word.chars().any(numeral) {
+    let counted = if numeral(first) {
+        length < 4 || first == '一' && length < 5
+    } else {
+        length < 4 && word.chars().any(numeral) && !known(word)
+    };
+    if counted {
         return false;
     }
     // 家家户户, 时时刻刻: doubled characters were judged as such.
