@@ -76,7 +76,8 @@ struct Festival {
     month: u8,
     day: u8,
     words: Vec<&'static str>,
-    bare: bool,
+    /// 315, 0315: how it is written without a mark, where that is usual.
+    bare: Option<[String; 2]>,
 }
 
 fn festivals() -> &'static [Festival] {
@@ -86,11 +87,13 @@ fn festivals() -> &'static [Festival] {
         let [date, words, bare] = ["date", "words", "bare"].map(|name| table.column(name));
         let rows = table.rows().iter().filter_map(|row| {
             let (month, day) = row.cell(date).split_once('.')?;
+            let (month, day): (u8, u8) = (month.parse().ok()?, day.parse().ok()?);
+            let written = [format!("{month}{day}"), format!("{month:02}{day:02}")];
             Some(Festival {
-                month: month.parse().ok()?,
-                day: day.parse().ok()?,
+                month,
+                day,
                 words: row.cell(words).split(' ').collect(),
-                bare: row.cell(bare) == "yes",
+                bare: (row.cell(bare) == "yes").then_some(written),
             })
         });
         rows.collect()
@@ -115,7 +118,9 @@ fn dates(text: &str) -> Vec<(usize, usize, String)> {
         let day_start = end + separator.map_or(0, char::len_utf8);
         let day_end = separator.map_or(end, |_| number(day_start));
         at = day_end.max(end);
-        if is_part_of_a_number(text, start, day_end) {
+        // 315, 1204 are the only numbers without a mark that can be a day.
+        let whole = day_end == day_start || separator.is_none();
+        if whole && !(3..=4).contains(&(end - start)) || is_part_of_a_number(text, start, day_end) {
             continue;
         }
         let day = (day_end > day_start).then(|| &text[day_start..day_end]);
@@ -164,11 +169,9 @@ fn named(text: &str, first: (usize, usize), day: Option<&str>, end: usize) -> Op
     let opens = text[..first.0].ends_with(['“', '"', '‘']);
     let name = rest.trim_start_matches(['”', '"', '’']);
     let Some(day) = day else {
-        let row = festivals().iter().find(|row| {
-            row.bare
-                && (written == format!("{}{}", row.month, row.day)
-                    || written == format!("{:02}{:02}", row.month, row.day))
-        })?;
+        let row = festivals()
+            .iter()
+            .find(|row| row.bare.iter().flatten().any(|bare| written == bare))?;
         let known = row.words.iter().any(|word| name.starts_with(word));
         return known.then_some((row.month, row.day));
     };

@@ -85,6 +85,9 @@ fn full_width(mark: char) -> &'static str {
 
 /// The half-width marks of `text` that stand among Chinese, with their places.
 fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
+    if !text.bytes().any(|byte| b",:;?!().".contains(&byte)) {
+        return;
+    }
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let span = |at: usize| Span::new(offset + at, offset + at + 1);
     let mut open: Vec<usize> = Vec::new();

@@ -30,8 +30,8 @@ pub(super) const PAIRS: [Pair; 9] = [
 
 /// Which pair a mark belongs to (index into [`PAIRS`]), and whether it opens.
 pub(super) fn pair_of(mark: char) -> Option<(usize, bool)> {
-    // Nearly every character is Han and ends here.
-    if is_han(mark) {
+    // Nearly every character ends here.
+    if is_han(mark) || mark.is_ascii_alphanumeric() || matches!(mark, '，' | '。' | '、' | '；' | '：') {
         return None;
     }
     let mark = match mark {

@@ -76,6 +76,40 @@ const MEASURES: &str = "年月日次场期件起个名份条项万元余人家�
 /// Places and bodies that a template leaves open.
 const PLACES: &str = "省市县区镇乡村街局";
 
+/// Which kinds of placeholder may stand in a text: most paragraphs have none, and patterns are dear.
+#[derive(Default)]
+struct Signs {
+    crosses: bool,
+    lines: bool,
+    brackets: bool,
+    hidden: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Signs {
+        let mut signs = Signs::default();
+        let mut previous = ' ';
+        for character in text.chars() {
+            match character {
+                'X' | 'x' | 'Ｘ' | '×' | '╳' | '✕' | '*' => signs.crosses = true,
+                '_' | '＿' | '○' | '◯' | '〇' | '…' => signs.lines = true,
+                '【' | '[' | '［' | '{' | '｛' | '略' => signs.brackets = true,
+                '补' | '填' | '完' | '核' | '定' | '确' | '更' => signs.brackets |= previous == '待',
+                '处' => signs.brackets |= previous == '此',
+                '》' => signs.brackets |= previous == '《',
+                '”' => signs.brackets |= previous == '“',
+                '某' => signs.hidden |= previous == '某',
+                _ => {}
+            }
+            if previous == '（' || previous == '(' {
+                signs.brackets |= "请此填以可根注备说数内情具待单部乡活文项年日姓职下）)".contains(character);
+            }
+            previous = character;
+        }
+        signs
+    }
+}
+
 fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
     let mut found: Vec<(Range<usize>, Class)> = Vec::new();
     let year = pattern!("(19|20|二[〇○零])[0-9]?[XxＸ×╳*]{1,2}(年度?)?");
@@ -87,42 +121,13 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
     let bracket = pattern!(
         "[【\\[［{｛](请?(填写|填入|填报|输入|插入|替换)|请(在|根据|结合|补充)|此处|待(补|填|定|核|完善|确认)|示例|补充(数据|内容|情况|具体)|具体(数字|数据|内容|情况|名称)|单位名称|数字|XX)[^】\\]］}｝]{0,30}[】\\]］}｝]|[（(]((注|备注|说明)[：:])?(请(填|在此|补充|根据实际|结合实际|各(单位|地|部门)(填|补充|根据))|此处|填写|以下由[^）)]{1,10}(填|补充)|可?根据实际(情况)?(填|补|调整|修改|增减))[^）)]{0,30}[）)]|[（(]((数据|数字|内容|情况|具体)?待(补充?|填写?|定|核实?|完善|确认|更新)|具体(数字|数据|内容|情况|名称)|(单位|部门|乡镇|活动|文件|项目)(名称|全称)|数字|数量|年份|日期|姓名|职务|(以下|具体内容|内容|下|文字)?略)[）)]|(^|。|，|：)(数据|数字|内容|情况)?待(补充|填写|完善后补充|核实后补充)|^此处(插入|填写|补充|省略)[^。]{0,12}|（）|《》|“”"
     );
-    // Most paragraphs have none of these, and patterns are dear.
-    let crosses = text.contains(['X', 'x', 'Ｘ', '×', '╳', '✕', '*']);
-    let lines = text.contains(['_', '＿', '○', '◯', '〇', '…']);
-    let brackets = text.contains(['【', '[', '［', '{', '｛', '待', '略'])
-        || [
-            "（）",
-            "《》",
-            "“”",
-            "此处",
-            "（请",
-            "(请",
-            "（填",
-            "(填",
-            "（注",
-            "（备注",
-            "（说明",
-            "（具体",
-            "（以下",
-            "（可",
-            "（根据",
-            "名称）",
-            "全称）",
-            "（数",
-            "（年",
-            "（日",
-            "（姓",
-            "（职",
-        ]
-        .iter()
-        .any(|open| text.contains(open));
+    let signs = Signs::of(text);
     let patterns = [
-        (crosses, year),
-        (crosses, day),
-        (crosses || lines, run),
-        (crosses, single),
-        (brackets, bracket),
+        (signs.crosses, year),
+        (signs.crosses, day),
+        (signs.crosses || signs.lines, run),
+        (signs.crosses, single),
+        (signs.brackets, bracket),
     ];
     for (_, pattern) in patterns.into_iter().filter(|(wanted, _)| *wanted) {
         for hit in pattern.find_iter(text) {
@@ -143,7 +148,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
             }
         }
     }
-    for (at, words) in text.match_indices("某某") {
+    for (at, words) in text.match_indices("某某").take_while(|_| signs.hidden) {
         if !text[..at].ends_with(|before| SURNAMES.contains(before)) {
             found.push((at..at + words.len(), Class::Verify));
         }

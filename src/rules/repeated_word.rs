@@ -77,23 +77,22 @@ const LONGEST: usize = 12;
 
 /// Words that stand twice in a row: both places.
 fn repeats(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let characters: Vec<(usize, char)> = text.char_indices().collect();
-    let end = |index: usize| characters.get(index).map_or(text.len(), |(at, _)| *at);
+    let (places, letters): (Vec<usize>, Vec<char>) = text.char_indices().unzip();
+    let end = |index: usize| places.get(index).copied().unwrap_or(text.len());
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     let mut from = 0;
-    while from + 1 < characters.len() {
-        let character = characters[from].1;
-        if !is_han(character) {
+    while from + 1 < letters.len() {
+        let character = letters[from];
+        let reach = LONGEST.min((letters.len() - from) / 2);
+        // Cheap before dear: nearly every character ends here.
+        if !letters[from + 1..=from + reach].contains(&character) || !is_han(character) {
             from += 1;
             continue;
         }
         let mut next = from + 1;
-        for length in 1..=LONGEST.min((characters.len() - from) / 2) {
-            // Cheap before dear: nearly every distance ends here.
-            if characters[from + length].1 != character
-                || !(1..length).all(|step| characters[from + step].1 == characters[from + length + step].1)
-                || !(1..length).all(|step| is_han(characters[from + step].1))
-            {
+        for length in 1..=reach {
+            let (one, two) = (from..from + length, from + length..from + 2 * length);
+            if letters[one.clone()] != letters[two] || !letters[one].iter().copied().all(is_han) {
                 continue;
             }
             let (one, two) = (

@@ -34,7 +34,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut marks: Vec<(Span, &'static str)> = Vec::new();
     for passage in context.own_passages() {
         let text = passage.text();
-        if !text.contains(['"', '＂', '\'', '＇']) {
+        if !['"', '\'', '＂', '＇'].iter().any(|mark| text.contains(*mark)) {
             continue;
         }
         for (at, width, right) in straight(text) {
