@@ -83,7 +83,7 @@ struct Festival {
 fn festivals() -> &'static [Festival] {
     static ROWS: OnceLock<Vec<Festival>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/festivals.tsv"));
+        let table = Table::read(rows!("festivals"));
         let [date, words, bare] = ["date", "words", "bare"].map(|name| table.column(name));
         let rows = table.rows().iter().filter_map(|row| {
             let (month, day) = row.cell(date).split_once('.')?;

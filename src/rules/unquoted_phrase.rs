@@ -125,7 +125,7 @@ fn index() -> &'static Index<&'static Phrase> {
 fn phrases() -> &'static [Phrase] {
     static ROWS: OnceLock<Vec<Phrase>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/quoted_phrases.tsv"));
+        let table = Table::read(rows!("quoted_phrases"));
         let [text, quoted, after, not] = ["phrase", "quoted", "after", "not"].map(|name| table.column(name));
         let rows = table.rows().iter().map(|row| Phrase {
             text: row.cell(text),
