@@ -82,7 +82,6 @@ struct Signs {
     crosses: bool,
     lines: bool,
     brackets: bool,
-    hidden: bool,
 }
 
 impl Signs {
@@ -98,7 +97,6 @@ impl Signs {
                 '处' => signs.brackets |= previous == '此',
                 '》' => signs.brackets |= previous == '《',
                 '”' => signs.brackets |= previous == '“',
-                '某' => signs.hidden |= previous == '某',
                 _ => {}
             }
             if previous == '（' || previous == '(' {
@@ -148,7 +146,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
             }
         }
     }
-    for (at, words) in text.match_indices("某某").take_while(|_| signs.hidden) {
+    for (at, words) in text.match_indices("某某") {
         if !text[..at].ends_with(|before| SURNAMES.contains(before)) {
             found.push((at..at + words.len(), Class::Verify));
         }
