@@ -15,6 +15,7 @@ mod catalogue;
 mod change;
 #[cfg(test)]
 mod example;
+mod marks;
 mod passage;
 mod reference;
 
@@ -58,10 +59,18 @@ mod point_or_percent;
 mod range_without_unit;
 mod rate_mismatch;
 
-mod half_width_mark;
 mod misnamed_law;
-mod placeholder;
 mod repealed_law;
+
+mod festival_form;
+mod half_width_mark;
+mod mark_between_titles;
+mod placeholder;
+mod repeated_mark;
+mod repeated_word;
+mod straight_quote;
+mod unpaired_mark;
+mod unquoted_phrase;
 
 mod broken_line;
 mod markup_trace;
