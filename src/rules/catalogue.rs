@@ -46,6 +46,8 @@ pub static RULES: &[&Rule] = &[
     &super::misnamed_law::RULE,
     // Language.
     &super::placeholder::RULE,
+    &super::wrong_word::RULE,
+    &super::incomplete_phrase::RULE,
     &super::half_width_mark::RULE,
     // Traces.
     &super::web_trace::RULE,

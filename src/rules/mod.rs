@@ -52,9 +52,11 @@ mod no_figures;
 mod rate_mismatch;
 
 mod half_width_mark;
+mod incomplete_phrase;
 mod misnamed_law;
 mod placeholder;
 mod repealed_law;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;
