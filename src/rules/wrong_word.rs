@@ -97,7 +97,16 @@ fn wording(slip: &Slip, quoted: &str, meant: &str) -> (String, String) {
 pub(super) fn hits<'a>(context: &'a Context, slips: &Slips) -> Vec<(Passage<'a>, Hit)> {
     let head = &context.report.head;
     let township = head.level == Some(Level::Township);
-    let street = township && head.organ.as_deref().is_some_and(|organ| organ.contains("街道"));
+    let signatures = context
+        .report
+        .tail
+        .signatures
+        .iter()
+        .map(|(organ, _)| organ.as_str());
+    let organs: Vec<&str> = head.organ.as_deref().into_iter().chain(signatures).collect();
+    let named = |word: &str| organs.iter().any(|organ| organ.contains(word));
+    // Some streets have a 党委 all the same.
+    let street = township && named("街道") && !named("街道委员会");
     let applies = |scope: Scope| match scope {
         Scope::All => true,
         Scope::Township => township,
