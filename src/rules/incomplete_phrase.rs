@@ -156,6 +156,7 @@ mod tests {
             include_str!("../lexicon/figure_words.tsv"),
             include_str!("../lexicon/themes.tsv"),
             include_str!("../view/zh.rs"),
+            include_str!("wrong_word/right.txt"),
             include_str!("../../tests/corpus/county-clean.txt"),
             include_str!("../../tests/corpus/street-clean.txt"),
             include_str!("../../tests/corpus/department-clean.txt"),

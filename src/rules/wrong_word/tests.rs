@@ -140,6 +140,15 @@ fn wrong_words_are_found_and_put_right() {
 }
 
 #[test]
+fn sentences_that_look_wrong_and_are_right() {
+    for line in include_str!("right.txt").lines() {
+        for hit in SLIPS.find(line, in_any_report) {
+            panic!("{} in {line}", SLIPS.slip(hit.slip).wrong);
+        }
+    }
+}
+
+#[test]
 fn look_alikes_are_right() {
     for text in [
         "由法律顾问逐份审查，由法律风险防控小组把关。",
