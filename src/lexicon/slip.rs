@@ -4,9 +4,13 @@
 //! a year in figures, `…X` for X anywhere on that side in the sentence. Cell `not` holds what makes it right: `期~` and
 //! `~稿` (`~` is the wrong form), `…X` for X anywhere in the sentence.
 
+mod around;
+
 use std::ops::Range;
 
-use super::{Index, Table};
+use super::Table;
+use around::{beside, may_stand, sentence_around};
+pub use around::{in_title, quotation_around};
 
 /// To which reports a row applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +64,42 @@ pub struct Hit {
 #[derive(Debug)]
 pub struct Slips {
     slips: Vec<Slip>,
-    index: Index<usize>,
+    pairs: Pairs,
+}
+
+/// Forms by their first two characters: most places of a text are passed over at one look.
+#[derive(Debug)]
+struct Pairs {
+    buckets: Vec<Vec<usize>>,
+    single: Vec<(char, usize)>,
+}
+
+impl Pairs {
+    fn new(slips: &[Slip]) -> Pairs {
+        let mut pairs = Pairs {
+            buckets: vec![Vec::new(); BUCKETS],
+            single: Vec::new(),
+        };
+        for (number, slip) in slips.iter().enumerate() {
+            let mut characters = slip.wrong.chars();
+            match (characters.next(), characters.next()) {
+                (Some(first), Some(second)) => pairs.buckets[bucket(first, second)].push(number),
+                (Some(only), None) => pairs.single.push((only, number)),
+                _ => {}
+            }
+        }
+        for list in &mut pairs.buckets {
+            list.sort_by_key(|number| std::cmp::Reverse(slips[*number].wrong.len()));
+        }
+        pairs
+    }
+}
+
+/// How many buckets the pairs of characters go to.
+const BUCKETS: usize = 4096;
+
+fn bucket(first: char, second: char) -> usize {
+    (first as usize * 31 + second as usize) % BUCKETS
 }
 
 impl Slips {
@@ -121,13 +160,8 @@ impl Slips {
                 }));
             }
         }
-        let index = Index::new(
-            slips
-                .iter()
-                .enumerate()
-                .map(|(number, slip)| (slip.wrong, number)),
-        );
-        Slips { slips, index }
+        let pairs = Pairs::new(&slips);
+        Slips { slips, pairs }
     }
 
     /// A slip by its number.
@@ -148,21 +182,35 @@ impl Slips {
     /// Every slip in `text` that its surroundings do not excuse; of two at one place the longer, or the earlier.
     pub fn find(&self, text: &str, applies: impl Fn(Scope) -> bool) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        for (at, wrong, number) in self.index.all_in(text) {
-            if hits.last().is_some_and(|hit| at < hit.range.end) {
+        let mut end = 0;
+        let mut characters = text.char_indices().peekable();
+        while let Some((at, first)) = characters.next() {
+            if at < end {
                 continue;
             }
-            let slip = &self.slips[number];
-            if !applies(slip.scope) {
-                continue;
-            }
-            let range = at..at + wrong.len();
-            if let Some(quoted) = slip.stands(text, &range) {
-                hits.push(Hit {
+            let rest = &text[at..];
+            let second = characters.peek().map_or('\n', |(_, second)| *second);
+            let pairs = self.pairs.buckets[bucket(first, second)].iter().copied();
+            let single = self.pairs.single.iter();
+            let single = single
+                .filter(|(only, _)| *only == first)
+                .map(|(_, number)| *number);
+            let found = pairs.chain(single).find_map(|number| {
+                let slip = &self.slips[number];
+                if !rest.starts_with(slip.wrong) || !applies(slip.scope) {
+                    return None;
+                }
+                let range = at..at + slip.wrong.len();
+                let quoted = slip.stands(text, &range)?;
+                Some(Hit {
                     slip: number,
                     range,
                     quoted,
-                });
+                })
+            });
+            if let Some(hit) = found {
+                end = hit.range.end;
+                hits.push(hit);
             }
         }
         hits
@@ -172,6 +220,11 @@ impl Slips {
 impl Slip {
     /// The words that show it, when the surroundings of `range` call for it and do not excuse it.
     fn stands(&self, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+        if !may_stand(self.before, &text[..range.start], true)
+            || !may_stand(self.after, &text[range.end..], false)
+        {
+            return None;
+        }
         let sentence = sentence_around(text, range);
         let (before, after) = (&text[sentence.start..range.start], &text[range.end..sentence.end]);
         let left = beside(self.before, before, true)?;
@@ -198,58 +251,6 @@ impl Slip {
             });
         (!excused && !goes_on && !elsewhere && !whole).then(|| range.start - left..range.end + right)
     }
-}
-
-/// How many bytes beside the wrong form prove it, when one of the alternatives of `cell` holds.
-fn beside(cell: &str, text: &str, before: bool) -> Option<usize> {
-    if cell.is_empty() {
-        return Some(0);
-    }
-    cell.split('|').find_map(|wanted| match wanted {
-        "^" | "$" => {
-            let edge = if before {
-                text.chars().next_back()
-            } else {
-                text.chars().next()
-            };
-            edge.is_none_or(|mark| "，、：；“”（）《》— ".contains(mark))
-                .then_some(0)
-        }
-        "{年}" => year_ends(text).then_some(4),
-        _ => match wanted.strip_prefix('…') {
-            Some(word) => text.contains(word).then_some(0),
-            None if before => text.ends_with(wanted).then_some(wanted.len()),
-            None => text.starts_with(wanted).then_some(wanted.len()),
-        },
-    })
-}
-
-/// `text` ends in a year in figures.
-fn year_ends(text: &str) -> bool {
-    let digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
-    digits == 4 && text[text.len() - 4..].starts_with("20")
-}
-
-/// The sentence in which `range` stands, without its closing mark.
-fn sentence_around(text: &str, range: &Range<usize>) -> Range<usize> {
-    const ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
-    let near = near(text, range);
-    let start = text[near.start..range.start]
-        .rfind(ENDS)
-        .map_or(near.start, |at| {
-            let at = near.start + at;
-            at + text[at..].chars().next().map_or(0, char::len_utf8)
-        });
-    let end = text[range.end..near.end]
-        .find(ENDS)
-        .map_or(near.end, |at| range.end + at);
-    start..end
-}
-
-/// `range` with what stands near it: nothing farther away tells anything.
-fn near(text: &str, range: &Range<usize>) -> Range<usize> {
-    const NEAR: usize = 600;
-    text.floor_char_boundary(range.start.saturating_sub(NEAR))..text.ceil_char_boundary(range.end + NEAR)
 }
 
 /// The forms of a cell.
@@ -314,30 +315,6 @@ fn lost(wrong: &str, right: &'static str) -> &'static str {
         &right[head..right.len() - tail]
     } else {
         ""
-    }
-}
-
-/// Is `range` inside a title 《…》 of `text`?
-pub fn in_title(text: &str, range: &Range<usize>) -> bool {
-    let near = near(text, range);
-    let open = text[near.start..range.start].rfind(['《', '》']);
-    open.is_some_and(|open| text[near.start + open..].starts_with('《'))
-        && text[range.end..near.end].contains('》')
-}
-
-/// How many characters long the quotation “…” is in which `range` stands; 0 outside quotations.
-pub fn quotation_around(text: &str, range: &Range<usize>) -> usize {
-    let near = near(text, range);
-    let marks = ['“', '”'];
-    let open = text[near.start..range.start]
-        .rfind(marks)
-        .map(|at| near.start + at);
-    let close = text[range.end..near.end].find(marks).map(|at| range.end + at);
-    match (open, close) {
-        (Some(open), Some(close)) if text[open..].starts_with('“') && text[close..].starts_with('”') => {
-            text[open..close].chars().count() - 1
-        }
-        _ => 0,
     }
 }
 

@@ -34,8 +34,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::read(include_str!("../lexicon/set_phrases.tsv")));
-static SETS: LazyLock<Sets> = LazyLock::new(|| Sets::read(include_str!("../lexicon/sets.tsv")));
+static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::read(rows!("set_phrases")));
+static SETS: LazyLock<Sets> = LazyLock::new(|| Sets::read(rows!("sets")));
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut said: Vec<(String, Finding)> = Vec::new();

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 /// A quotation longer than this is somebody else's text; a shorter one is a set phrase.
 const QUOTATION: usize = 20;
 
-static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::read(include_str!("../lexicon/confusions.tsv")));
+static SLIPS: LazyLock<Slips> = LazyLock::new(|| Slips::read(rows!("confusions")));
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut said: Vec<(&Slip, &str, Finding)> = Vec::new();

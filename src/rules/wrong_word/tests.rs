@@ -143,7 +143,12 @@ fn wrong_words_are_found_and_put_right() {
 fn sentences_that_look_wrong_and_are_right() {
     let wrong: Vec<String> = include_str!("right.txt")
         .lines()
-        .flat_map(|line| SLIPS.find(line, in_any_report).into_iter().map(move |hit| (line, hit)))
+        .flat_map(|line| {
+            SLIPS
+                .find(line, in_any_report)
+                .into_iter()
+                .map(move |hit| (line, hit))
+        })
         .map(|(line, hit)| format!("{} in {line}", SLIPS.slip(hit.slip).wrong))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
