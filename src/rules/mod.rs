@@ -52,14 +52,12 @@ mod impossible_rate;
 mod no_figures;
 mod rate_mismatch;
 
-mod half_width_mark;
-mod incomplete_phrase;
 mod misnamed_law;
 mod repealed_law;
-mod wrong_word;
 
 mod festival_form;
 mod half_width_mark;
+mod incomplete_phrase;
 mod mark_between_titles;
 mod placeholder;
 mod repeated_mark;
@@ -67,6 +65,7 @@ mod repeated_word;
 mod straight_quote;
 mod unpaired_mark;
 mod unquoted_phrase;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;
