@@ -64,6 +64,7 @@ mod repealed_law;
 
 mod festival_form;
 mod half_width_mark;
+mod incomplete_phrase;
 mod mark_between_titles;
 mod placeholder;
 mod repeated_mark;
@@ -71,6 +72,7 @@ mod repeated_word;
 mod straight_quote;
 mod unpaired_mark;
 mod unquoted_phrase;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;
