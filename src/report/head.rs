@@ -4,36 +4,10 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::report::{Block, BlockKind, Heading, SectionId, Tail, date, organ, title, wording};
+use crate::report::{
+    Block, BlockKind, Body, Heading, Level, SectionId, Tail, body, date, organ, title, wording,
+};
 use crate::text::{Source, Span, is_han};
-
-/// The level of the body that reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// 镇、乡、街道
-    Township,
-    /// 县、县级市、区
-    County,
-    /// 地级市、州、盟
-    City,
-    /// 局、委、办 and other departments of any government
-    Department,
-    /// Could not be told.
-    Unknown,
-}
-
-impl Level {
-    /// The public id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Level::Township => "township",
-            Level::County => "county",
-            Level::City => "city",
-            Level::Department => "department",
-            Level::Unknown => "unknown",
-        }
-    }
-}
 
 /// A year named in a place that says which year the report is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +31,8 @@ pub struct Head {
     pub title_has_organ: bool,
     /// The level of the organ.
     pub level: Option<Level>,
+    /// What kind of body it is.
+    pub body: Option<&'static Body>,
     /// Year the report is for.
     pub year: Option<u16>,
     /// The year in the title.
@@ -75,6 +51,20 @@ pub struct Head {
     pub preamble: Option<Span>,
     /// Short names by which the report calls its own body (“田镇街道”, “我镇”).
     pub short_names: Vec<String>,
+}
+
+impl Head {
+    fn name_organs(&mut self, organs: &[String]) {
+        let names = organs.join("、");
+        self.body = body::of_name(&names);
+        self.level = organ::level_of_all(organs).or(match self.body.map(|body| body.id) {
+            Some("town" | "street") => Some(Level::Township),
+            Some("county" | "zone") => Some(Level::County),
+            Some("city") => Some(Level::City),
+            _ => None,
+        });
+        self.organ = Some(names);
+    }
 }
 
 /// Reads the head and marks its blocks.
@@ -152,8 +142,7 @@ pub(super) fn organ_elsewhere(blocks: &[Block], tail: &Tail, head: &mut Head) {
         .or_else(letterhead)
         .or_else(web);
     if let Some(organs) = organs {
-        head.level = organs.iter().rev().find_map(|organ| organ::level(organ));
-        head.organ = Some(organs.join("、"));
+        head.name_organs(&organs);
     }
 }
 
@@ -176,8 +165,7 @@ fn read_title(source: &Source, blocks: &[Block], head: &mut Head) {
     let organs = organs_of_title(&written).or_else(|| organs_of_title(text));
     head.title_has_organ = organs.is_some();
     if let Some(organs) = organs {
-        head.level = organs.iter().rev().find_map(|organ| organ::level(organ));
-        head.organ = Some(organs.join("、"));
+        head.name_organs(&organs);
     }
 }
 
@@ -212,6 +200,10 @@ fn organs_of_title(title: &str) -> Option<Vec<String>> {
         "上年度",
     ];
     let mut rest = title.trim();
+    // “【公示】青石镇……”
+    if rest.starts_with(['【', '[']) {
+        rest = rest.split_once(['】', ']']).map_or(rest, |(_, behind)| behind);
+    }
     loop {
         let shorter = rest.trim_start_matches(|character: char| character.is_whitespace());
         let shorter = shorter.strip_prefix("关于").unwrap_or(shorter);
