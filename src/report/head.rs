@@ -4,9 +4,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::report::{
-    Block, BlockKind, Body, Heading, Level, SectionId, Tail, body, date, organ, title, wording,
-};
+use crate::report::{Block, BlockKind, Body, Heading, Level, Tail, body, date, organ, preamble, title};
 use crate::text::{Source, Span, is_han};
 
 /// A year named in a place that says which year the report is for.
@@ -98,13 +96,13 @@ pub(super) fn read(source: &Source, blocks: &mut [Block], headings: &[Heading]) 
             head.addressee = Some((words.to_owned(), block.text.span(0..words.len())));
         }
     }
-    read_preamble(blocks, title, first_heading, &mut head);
+    preamble::read(blocks, title, first_heading, &mut head);
     head.year = head
         .title_year
         .as_ref()
         .or(head.preamble_years.last())
         .map(|mention| mention.year)
-        .or_else(|| year_of_headings(headings));
+        .or_else(|| preamble::year_of_headings(headings));
     head
 }
 
@@ -240,7 +238,7 @@ fn organs_of_title(title: &str) -> Option<Vec<String>> {
 fn read_document_number(block: &Block, text: &str, head: &mut Head) {
     static NUMBER: OnceLock<Regex> = OnceLock::new();
     let pattern = NUMBER.get_or_init(|| {
-        Regex::new("[\\x{4e00}-\\x{9fff}]{1,12}[〔\\[（(【［﹝][0-9]{2,4}[〕\\]）)】］﹞]第?[0-9]{1,5}号")
+        Regex::new("[\\x{4e00}-\\x{9fff}]{1,12}[〔\\[（(【［﹝{｛〈][ ]?[0-9]{2,4}年?[ ]?[〕\\]）)】］﹞}｝〉][ ]?第?[0-9]{1,5}号")
             .expect("a valid pattern")
     });
     if head.document_number.is_some() {
@@ -284,57 +282,6 @@ pub(super) fn is_addressee(text: &str) -> bool {
                 || name.ends_with("部门")
                 || name.ends_with("领导小组")
                 || name.ends_with("组")
-        })
-}
-
-/// The running text between the head and the first heading, and the years that it names.
-fn read_preamble(blocks: &[Block], title: Option<usize>, first_heading: usize, head: &mut Head) {
-    let from = title.map_or(0, |title| title + 1);
-    let preamble: Vec<&Block> = blocks[from.min(first_heading)..first_heading]
-        .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph)
-        .take(if first_heading == blocks.len() {
-            2
-        } else {
-            usize::MAX
-        })
-        .collect();
-    let (Some(first), Some(last)) = (preamble.first(), preamble.last()) else {
-        return;
-    };
-    head.preamble = Some(first.span.join(last.span));
-    for block in &preamble {
-        let text = block.text.text();
-        for (year, start, end) in date::years(text) {
-            // “2023年，” or “2023年以来，” — “2021—2025年” and “2021年以来” further in are other matters.
-            let opening = block.span == first.span
-                && start <= "自从".len()
-                && !text[end..].starts_with(['以', '来', '至', '—', '-']);
-            let announced = text[..start]
-                .rfind("现将")
-                .is_some_and(|at| !text[at..start].contains('。'))
-                && text[end..].contains("如下");
-            if opening || announced {
-                head.preamble_years.push(YearMention {
-                    year,
-                    span: block.text.span(start..end),
-                });
-            }
-        }
-    }
-}
-
-fn year_of_headings(headings: &[Heading]) -> Option<u16> {
-    headings
-        .iter()
-        .filter(|heading| heading.level <= 2)
-        .find_map(|heading| {
-            let past = wording::classify(&heading.text, None)
-                .sections
-                .iter()
-                .any(|id| *id != SectionId::Plan && *id != SectionId::Other);
-            let (year, ..) = date::years(&heading.text).into_iter().next().filter(|_| past)?;
-            Some(year)
         })
 }
 

@@ -82,7 +82,9 @@ pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        if let Some(heading) = numbered(block, index).or_else(|| unnumbered(block, index, year)) {
+        let found = numbered(block, index)
+            .or_else(|| unnumbered(block, index, year).filter(|heading| !repeats(heading, headings.last())));
+        if let Some(heading) = found {
             if !heading.run_in {
                 block.kind = BlockKind::Heading;
             }
@@ -236,6 +238,16 @@ fn unmarked_end(words: &str) -> Option<usize> {
     Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
+/// “存在的不足：” right below “二、存在的不足和原因” leads in what stands there already.
+fn repeats(heading: &Heading, last: Option<&Heading>) -> bool {
+    last.is_some_and(|last| {
+        last.ordinal.is_some()
+            && last.block + 1 == heading.block
+            && !last.run_in
+            && wording::classify(&last.text, None).sections == wording::classify(&heading.text, None).sections
+    })
+}
+
 /// What a heading without number may end in, behind the words that tell its content: “下一步|重点工作”.
 const NOUNS: &[&str] = &[
     "工作", "重点", "任务", "措施", "举措", "目标", "要点", "部署", "打算", "安排", "计划", "思路", "方向",
@@ -256,10 +268,17 @@ fn unnumbered(block: &Block, index: usize, year: Option<u16>) -> Option<Heading>
         return None;
     }
     let duty = words.contains("履行") && words.contains("职责");
-    if words.contains('、') && length > 20 && !duty {
+    if words.contains('、') && length > 20 && !duty && wording::classify(words, year).sections.len() < 2 {
         return None;
     }
-    let wording = wording::classify(words, year);
+    // “青政发2025年5号”, “2025年1月” name the next year and no plan.
+    let plain = wording::classify(words, None);
+    let wording =
+        if plain.is_empty() && !(words.starts_with("20") && NOUNS.iter().any(|noun| words.ends_with(noun))) {
+            plain
+        } else {
+            wording::classify(words, year)
+        };
     // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
     let sentence =
         text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任") && !duty;
@@ -271,7 +290,7 @@ fn unnumbered(block: &Block, index: usize, year: Option<u16>) -> Option<Heading>
     let leader = wording.sections == [SectionId::Leader]
         && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
     let behind = words.get(wording.end..).unwrap_or_default();
-    let noun = behind.chars().count() <= 10 && NOUNS.iter().any(|noun| behind.ends_with(noun));
+    let noun = behind.chars().count() <= 16 && NOUNS.iter().any(|noun| behind.ends_with(noun));
     if !marked && !leader && !noun && behind.chars().count() > 3 {
         return None;
     }

@@ -18,6 +18,7 @@ mod ordinal;
 mod organ;
 mod outline;
 mod plan;
+mod preamble;
 mod section;
 mod tail;
 mod theme;
