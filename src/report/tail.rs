@@ -47,6 +47,55 @@ pub struct Tail {
     pub body_end: u32,
 }
 
+/// Marks what stands behind signature and date: annexes with their own headings, the end of a letter, notes.
+pub(super) fn annexes(blocks: &mut [Block]) {
+    const OPENS: [&str; 19] = [
+        "附件",
+        "附表",
+        "附录",
+        "附：",
+        "附:",
+        "附1",
+        "附一",
+        "此致",
+        "敬礼",
+        "注：",
+        "注:",
+        "备注",
+        "[1]",
+        "①",
+        "联系",
+        "电话",
+        "发自",
+        "（印章）",
+        "（盖章）",
+    ];
+    let text = |index: usize| blocks[index].text.text();
+    let paragraph = |index: usize| {
+        blocks
+            .get(index)
+            .is_some_and(|block| block.kind == BlockKind::Paragraph)
+    };
+    let found = (1..blocks.len()).find_map(|index| {
+        let dated = paragraph(index)
+            && paragraph(index - 1)
+            && whole_date(text(index)).is_some()
+            && signed(text(index - 1)).is_some();
+        let inline = paragraph(index) && signed(text(index)).is_some_and(|(_, date)| date.is_some());
+        let next = (index + 1..blocks.len()).find(|next| blocks[*next].kind != BlockKind::Furniture)?;
+        let opens = paragraph(next) && OPENS.iter().any(|words| text(next).starts_with(words));
+        ((dated || inline) && index > 4 && opens).then_some(next)
+    });
+    if let Some(next) = found {
+        for block in blocks[next..]
+            .iter_mut()
+            .filter(|block| block.kind == BlockKind::Paragraph)
+        {
+            block.kind = BlockKind::Appendix;
+        }
+    }
+}
+
 /// Reads the tail and marks its blocks.
 pub(super) fn read(blocks: &mut [Block]) -> Tail {
     let mut tail = Tail {
@@ -56,7 +105,7 @@ pub(super) fn read(blocks: &mut [Block]) -> Tail {
     for block in blocks.iter_mut().rev() {
         let text = block.text.text().to_owned();
         match block.kind {
-            BlockKind::Web => continue,
+            BlockKind::Web | BlockKind::Furniture | BlockKind::Appendix => continue,
             BlockKind::Paragraph => {}
             _ => break,
         }
