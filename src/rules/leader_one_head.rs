@@ -132,7 +132,8 @@ fn is_head(before: &str, name: &str) -> bool {
         "团委",
         "党组",
     ];
-    !others.iter().any(|other| before.ends_with(other)) && !(name == "区长" && before.ends_with('小'))
+    let school = name == "区长" && before.ends_with('小');
+    !school && others.iter().all(|other| !before.ends_with(other))
 }
 
 #[cfg(test)]
