@@ -60,11 +60,12 @@ fn report_with(contents: &[&str], heading: &str, stop: &str) -> String {
         parts.push((heading, BODIES[4].to_owned()));
     }
     let numbers = ["一", "二", "三", "四", "五"];
-    let body: String = parts
+    let body: Vec<String> = parts
         .iter()
         .zip(numbers)
         .map(|((heading, body), number)| format!("{number}、{heading}{stop}{body}\n\n"))
         .collect();
+    let body = body.concat();
     format!(
         "南溪镇人民政府关于2024年度法治政府建设工作的报告\n\n县委、县政府：\n\n2024年，南溪镇认真推进法治政府建设，现将有关情况报告如下：\n\n{body}南溪镇人民政府\n\n2025年1月20日\n"
     )
