@@ -18,8 +18,10 @@ const SUBJECTS: [&str; 8] = [
     "法治",
 ];
 /// How such a title ends.
-const ENDS: [&str; 8] = [
+const ENDS: [&str; 10] = [
     "报告",
+    "小结",
+    "综述",
     "总结",
     "汇报",
     "年报",
@@ -113,7 +115,12 @@ fn inline_end(text: &str) -> Option<usize> {
 fn windows(texts: &[&str], range: Range<usize>, subject: fn(&str) -> bool) -> Option<Range<usize>> {
     let from = range.start;
     for last in range {
-        if !part_of_title(texts[last]) || !ends_like_title(texts[last]) {
+        // “……情况的报⏎告”
+        let cut = last > from
+            && texts[last].chars().count() <= 3
+            && part_of_title(texts[last - 1])
+            && ends_like_title(&[texts[last - 1], texts[last]].concat());
+        if !part_of_title(texts[last]) || !cut && !ends_like_title(texts[last]) {
             continue;
         }
         let mut first = last;
@@ -173,7 +180,13 @@ fn is_label(text: &str) -> bool {
 
 fn ends_like_title(text: &str) -> bool {
     let text = without_brackets(text);
+    // “2024年……工作总结及2025年工作计划”
+    let looks_back = ["总结", "情况", "报告"].iter().any(|word| text.contains(word));
+    let looks_on = ["计划", "安排", "打算", "思路"]
+        .iter()
+        .any(|word| text.ends_with(word));
     ENDS.iter().any(|end| text.ends_with(end))
+        || looks_back && looks_on && names_subject(text) && text.contains(['及', '和', '暨', '与'])
 }
 
 fn names_subject(text: &str) -> bool {
