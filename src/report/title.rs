@@ -72,10 +72,12 @@ pub(super) fn could_be(text: &str) -> bool {
 /// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
 pub(super) fn split_off(line: Line) -> Vec<Line> {
     let text = line.text.text();
-    let Some(end) = inline_end(text) else {
+    let mut edges = letterhead_edges(text);
+    let start = edges.last().copied().unwrap_or(0);
+    let Some(end) = inline_end(&text[start..]).map(|end| start + end) else {
         return vec![line];
     };
-    let mut edges = vec![0, end];
+    edges.push(end);
     if let Some(colon) = text[end..].find(['：', ':']).map(|at| end + at) {
         let after = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
         if head::is_addressee(&text[end..after]) && after < text.len() {
@@ -94,6 +96,31 @@ pub(super) fn split_off(line: Line) -> Vec<Line> {
             }
         })
         .collect()
+}
+
+/// Where letterhead, number and signers end that stand before the title on one long line; the last edge is where it begins.
+fn letterhead_edges(text: &str) -> Vec<usize> {
+    let mut edges = vec![0];
+    if text.len() < 600 {
+        return edges;
+    }
+    let head: usize = text.chars().take(80).map(char::len_utf8).sum();
+    let head = &text[..head];
+    let Some(file) = head.find("文件").map(|at| at + "文件".len()) else {
+        return edges;
+    };
+    let Some(number) = head[file..].find('号').map(|at| file + at + '号'.len_utf8()) else {
+        return edges;
+    };
+    edges.push(file);
+    // Names of signers run into the title, unless that begins with 中共.
+    let start = if head[number..].starts_with("签发人") {
+        head[number..].find("中共").map(|at| number + at)
+    } else {
+        Some(number)
+    };
+    edges.extend(start);
+    edges
 }
 
 /// Where a title at the start of a long line ends.
