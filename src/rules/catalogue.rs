@@ -46,6 +46,8 @@ pub static RULES: &[&Rule] = &[
     &super::misnamed_law::RULE,
     // Language.
     &super::placeholder::RULE,
+    &super::wrong_word::RULE,
+    &super::incomplete_phrase::RULE,
     &super::repeated_word::RULE,
     &super::repeated_mark::RULE,
     &super::unpaired_mark::RULE,

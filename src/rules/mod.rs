@@ -57,6 +57,7 @@ mod repealed_law;
 
 mod festival_form;
 mod half_width_mark;
+mod incomplete_phrase;
 mod mark_between_titles;
 mod placeholder;
 mod repeated_mark;
@@ -64,6 +65,7 @@ mod repeated_word;
 mod straight_quote;
 mod unpaired_mark;
 mod unquoted_phrase;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;
