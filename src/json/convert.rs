@@ -87,6 +87,7 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .level
             .map_or("unknown", crate::report::Level::id)
             .to_owned(),
+        body: report.head.body.map_or("unknown", |body| body.id).to_owned(),
         year: report.head.year,
         plan_year: report.head.plan_year,
         document_number: report
@@ -275,7 +276,7 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
                 BlockKind::Signature => "signature",
                 BlockKind::Date => "date",
                 BlockKind::Appendix => "appendix",
-                BlockKind::Web => "web",
+                BlockKind::Web | BlockKind::Furniture => "web",
             }
             .to_owned(),
             level: match block.kind {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::lexicon::Table;
 use crate::report::line::{self, Line};
-use crate::report::{SectionId, Trace, TraceKind, Traces, heading, ordinal, title};
+use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -32,6 +32,8 @@ pub enum BlockKind {
     Appendix,
     /// What a web page put around the text: crumbs, publication time, buttons.
     Web,
+    /// Page numbers, running heads, a table of contents.
+    Furniture,
 }
 
 /// A paragraph-like unit.
@@ -72,13 +74,16 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
         .filter_map(|span| line::fold(source.text(), *span, &mut traces))
         .flat_map(title::split_off)
         .collect();
-    let title = title::find(&lines);
-    let wrap = wrap_width(&lines);
+    let furniture = furniture::mark(&lines);
+    let title = title::find(&lines, &furniture);
+    let wrap = (wrap_width(&lines), spaced(&lines, source));
     let mut blocks: Vec<Block> = Vec::new();
     let mut body = false;
     for (index, line) in lines.iter().enumerate() {
         let kind = if title.contains(&index) {
             BlockKind::Title
+        } else if furniture[index] {
+            BlockKind::Furniture
         } else if is_web(line.text.text(), body) {
             BlockKind::Web
         } else {
@@ -89,6 +94,9 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
                 kind: TraceKind::Web,
                 span: line.span,
             });
+        }
+        if kind == BlockKind::Paragraph {
+            over_page(&mut blocks, &lines, index, wrap, source);
         }
         let previous = blocks.last_mut().filter(|previous| previous.kind == kind);
         match previous {
@@ -121,6 +129,26 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
     (blocks, Traces::of_all(traces))
 }
 
+/// A page number in the middle of a sentence goes with the break.
+fn over_page(
+    blocks: &mut Vec<Block>,
+    lines: &[Line],
+    index: usize,
+    wrap: (Option<usize>, bool),
+    source: &Source,
+) {
+    let kept = blocks
+        .iter()
+        .rposition(|block| block.kind != BlockKind::Furniture)
+        .map_or(0, |last| last + 1);
+    if kept == blocks.len() || kept == 0 || blocks[kept - 1].kind != BlockKind::Paragraph {
+        return;
+    }
+    if continues(&blocks[kept - 1], lines, index, wrap, source) {
+        blocks.truncate(kept);
+    }
+}
+
 fn broken(previous: &Block, line: &Line) -> Trace {
     Trace {
         kind: TraceKind::BrokenLine,
@@ -138,10 +166,23 @@ fn append(block: &mut Block, line: &Line) {
 }
 
 /// Is the line at `index` the rest of the sentence that `previous` leaves open?
-fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) -> bool {
+fn continues(
+    previous: &Block,
+    lines: &[Line],
+    index: usize,
+    (wrap, spaced): (Option<usize>, bool),
+    source: &Source,
+) -> bool {
     let line = &lines[index];
     let (open, next) = (previous.text.text(), line.text.text());
-    if line.markdown_depth.is_some() || ordinal::ordinal_at(next).is_some() || ordinal::list_marker(next) {
+    // “形式单⏎一，……”: no number of a heading where a sentence is open.
+    let doubtful = !ends_sentence(open)
+        && !heading::is_alone(open)
+        && ordinal::ordinal_at(next).is_some_and(|(.., width)| next[..width].ends_with(['，', ',']));
+    if line.markdown_depth.is_some()
+        || ordinal::ordinal_at(next).is_some() && !doubtful
+        || ordinal::list_marker(next)
+    {
         return false;
     }
     let (Some(last), Some(first)) = (open.chars().next_back(), next.chars().next()) else {
@@ -168,9 +209,11 @@ fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>
         return !line.indented;
     }
     let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
+    let counted =
+        is_han(last) && first.is_ascii_digit() && next.contains(['。', '；']) && !next.starts_with("20");
     running
         && !line.indented_more(previous, source)
-        && crosses(open, next)
+        && (crosses(open, next) || adjacent && (counted || spaced && next.contains(['。', '；'])))
         && (is_han(last) || last.is_ascii_digit())
 }
 
@@ -216,6 +259,19 @@ fn ends_sentence(text: &str) -> bool {
     let closed = text.trim_end_matches(['”', '’', '）', ')', '"', '』', '】']);
     let closed = if closed.is_empty() { text } else { closed };
     closed.ends_with(['。', '！', '？', '；', '：', '…', '!', '?', ';', ':'])
+}
+
+/// Do blank lines stand between the paragraphs? Then a single break inside one is damage.
+fn spaced(lines: &[Line], source: &Source) -> bool {
+    let gaps = lines
+        .windows(2)
+        .map(|pair| &source.text()[pair[0].span.end as usize..pair[1].span.start as usize]);
+    let (mut all, mut blank) = (0, 0);
+    for gap in gaps.filter(|gap| gap.contains('\n')) {
+        all += 1;
+        blank += usize::from(gap.matches('\n').count() >= 2);
+    }
+    all >= 8 && blank * 5 >= all * 4
 }
 
 /// Width at which a hard-wrapped text breaks its lines, in characters; `None` for a text with a line per paragraph.

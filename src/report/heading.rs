@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
-use crate::report::{Block, BlockKind, SectionId, tail, wording};
+use crate::report::{Block, BlockKind, SectionId, date, tail, unnumbered, wording};
 use crate::text::Span;
 
 /// A heading.
@@ -74,11 +74,16 @@ pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
 /// Reads the headings and marks the blocks that are nothing but a heading.
 pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
+    let year = blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Title)
+        .and_then(|title| date::years(title.text.text()).first().map(|(year, ..)| *year));
     for (index, block) in blocks.iter_mut().enumerate() {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        if let Some(heading) = numbered(block, index).or_else(|| unnumbered(block, index)) {
+        let found = numbered(block, index).or_else(|| unnumbered::read(block, index, year, headings.last()));
+        if let Some(heading) = found {
             if !heading.run_in {
                 block.kind = BlockKind::Heading;
             }
@@ -138,6 +143,7 @@ fn numbered(block: &Block, index: usize) -> Option<Heading> {
         span: block.text.span(0..width),
         text: text[..width].to_owned(),
     };
+    let end = start + text[start..end].trim_end().len();
     let words = text[start..end].trim_end_matches(['。', '：', ':', '；', ';', ' ', '，', ',']);
     Some(Heading {
         block: index,
@@ -159,7 +165,14 @@ fn run_in_end(words: &str) -> Option<usize> {
     let marked = marked_end(words);
     match (marked, unmarked) {
         // “……的主要安排2025年，将组织培训；” has its mark at the end of the first sentence, not of the heading.
-        (Some(marked), Some(unmarked)) if unmarked < marked && words[unmarked..marked].contains('，') => {
+        // “……第一责任人职责，统筹推进法治政府建设。” is one heading.
+        (Some(marked), Some(unmarked))
+            if unmarked < marked
+                && words[unmarked..marked].contains('，')
+                && !(words[unmarked..].starts_with('，')
+                    && words[unmarked..marked].matches('，').count() == 1)
+                && !wording::classify(&words[..marked], None).is_empty() =>
+        {
             Some(unmarked)
         }
         (marked, unmarked) => marked.or(unmarked),
@@ -176,6 +189,15 @@ fn marked_end(words: &str) -> Option<usize> {
             break;
         }
         match character {
+            // “……的主要举措和成效（一）守住耕地红线。”: the first lower heading follows at once.
+            '（' if quotes <= 0
+                && count > 4
+                && ordinal_at(&words[at..]).is_some_and(|(form, number, _)| {
+                    form == OrdinalForm::HanParenthesized && number == 1
+                }) =>
+            {
+                return Some(at);
+            }
             '“' | '《' | '（' => quotes += 1,
             '”' | '》' | '）' => quotes -= 1,
             '。' | '！' | '？' | '；' | '：' | ':' if quotes <= 0 => {
@@ -225,49 +247,6 @@ fn unmarked_end(words: &str) -> Option<usize> {
     Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
-/// A short line without a number that says in the words of the rows which content follows.
-fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
-    let text = block.text.text();
-    let words = text
-        .trim_start_matches(['【', '[', '■', '●', '◆', '★', '·', '-', '—'])
-        .trim_end_matches(['】', ']', '：', ':', '。']);
-    let length = words.chars().count();
-    if !(4..=45).contains(&length)
-        || text.ends_with(['，', '、', '；'])
-        || words.contains(['。', '；', '！', '？', '：'])
-    {
-        return None;
-    }
-    if words.contains('、') && length > 20 {
-        return None;
-    }
-    let wording = wording::classify(words, None);
-    // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
-    let sentence = text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任");
-    if wording.is_empty() || sentence {
-        return None;
-    }
-    // Without mark-up the wording has to fill the line: “存在的不足和原因”.
-    let marked = block.markdown_depth.is_some() || block.bold;
-    let leader = wording.sections == [SectionId::Leader]
-        && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
-    if !marked && !leader && words[wording.end..].chars().count() > 3 {
-        return None;
-    }
-    Some(Heading {
-        block: index,
-        ordinal: None,
-        level: 0,
-        span: block.text.whole(),
-        text: words.to_owned(),
-        run_in: false,
-        body: Span::default(),
-        parent: None,
-        section: None,
-        opens_section: false,
-    })
-}
-
 /// Levels follow the order of the forms that are used; a heading without number stands with the highest.
 fn levels(headings: &mut [Heading]) {
     let mut forms: Vec<OrdinalForm> = Vec::new();
@@ -278,7 +257,13 @@ fn levels(headings: &mut [Heading]) {
             forms.push(ordinal.form);
         }
     }
+    let first = forms.first().copied();
     forms.sort_unstable();
+    // “1、主要举措” above “（一）……”: where nothing is numbered 一、 the form that comes first stands highest.
+    if first == Some(OrdinalForm::Arabic) && forms.first() == Some(&OrdinalForm::HanParenthesized) {
+        forms.retain(|form| *form != OrdinalForm::Arabic);
+        forms.insert(0, OrdinalForm::Arabic);
+    }
     let unnumbered = headings.iter().any(|heading| heading.ordinal.is_none());
     // Headings without number above （一）: the sections lost their numbers (or never had any).
     let shift = u8::from(unnumbered && !forms.iter().any(|form| *form <= OrdinalForm::Han));

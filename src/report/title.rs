@@ -18,8 +18,10 @@ const SUBJECTS: [&str; 8] = [
     "法治",
 ];
 /// How such a title ends.
-const ENDS: [&str; 8] = [
+const ENDS: [&str; 10] = [
     "报告",
+    "小结",
+    "综述",
     "总结",
     "汇报",
     "年报",
@@ -29,26 +31,53 @@ const ENDS: [&str; 8] = [
     "自查",
 ];
 
-/// The lines of the title, as a range of indices (empty when there is none).
-pub(super) fn find(lines: &[Line]) -> Range<usize> {
-    let texts: Vec<&str> = lines.iter().take(40).map(|line| line.text.text()).collect();
+/// The lines of the title, as a range of indices (empty when there is none); `furniture` lines are no part of it.
+pub(super) fn find(lines: &[Line], furniture: &[bool]) -> Range<usize> {
+    let texts: Vec<&str> = lines
+        .iter()
+        .zip(furniture)
+        .take(40)
+        .map(|(line, furniture)| if *furniture { "。" } else { line.text.text() })
+        .collect();
     let first_body = texts
         .iter()
         .position(|text| ends_head(text))
         .unwrap_or(texts.len());
-    // Prefer a title with its subject; else any short line that ends like one, directly before the text.
-    windows(&texts, first_body, names_subject)
-        .or_else(|| windows(&texts, first_body, |_| true))
+    // Prefer a title with its subject (behind a cover the second one), then one behind a letter that goes with the report, else
+    // any short line that ends like a title, directly before the text.
+    let found = windows(&texts, 0..first_body, names_subject);
+    if let Some(first) = found {
+        let again = windows(&texts, first.end..first_body, is_unmistakable);
+        return again.unwrap_or(first);
+    }
+    windows(&texts, 0..texts.len(), is_unmistakable)
+        .or_else(|| windows(&texts, 0..first_body, |_| true))
         .unwrap_or(0..0)
+}
+
+/// “……2024年度法治政府建设情况的报告”: no heading and no clause looks like this.
+fn is_unmistakable(text: &str) -> bool {
+    let bare = without_brackets(text);
+    names_subject(bare)
+        && bare.ends_with("报告")
+        && (bare.contains("20") || bare.contains("二〇") || bare.contains("二○") || bare.contains("关于"))
+        && !bare.contains('《')
+}
+
+/// Could this single line be the whole title?
+pub(super) fn could_be(text: &str) -> bool {
+    part_of_title(text) && ends_like_title(text) && names_subject(text)
 }
 
 /// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
 pub(super) fn split_off(line: Line) -> Vec<Line> {
     let text = line.text.text();
-    let Some(end) = inline_end(text) else {
+    let mut edges = letterhead_edges(text);
+    let start = edges.last().copied().unwrap_or(0);
+    let Some(end) = inline_end(&text[start..]).map(|end| start + end) else {
         return vec![line];
     };
-    let mut edges = vec![0, end];
+    edges.push(end);
     if let Some(colon) = text[end..].find(['：', ':']).map(|at| end + at) {
         let after = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
         if head::is_addressee(&text[end..after]) && after < text.len() {
@@ -69,6 +98,31 @@ pub(super) fn split_off(line: Line) -> Vec<Line> {
         .collect()
 }
 
+/// Where letterhead, number and signers end that stand before the title on one long line; the last edge is where it begins.
+fn letterhead_edges(text: &str) -> Vec<usize> {
+    let mut edges = vec![0];
+    if text.len() < 600 {
+        return edges;
+    }
+    let head: usize = text.chars().take(80).map(char::len_utf8).sum();
+    let head = &text[..head];
+    let Some(file) = head.find("文件").map(|at| at + "文件".len()) else {
+        return edges;
+    };
+    let Some(number) = head[file..].find('号').map(|at| file + at + '号'.len_utf8()) else {
+        return edges;
+    };
+    edges.push(file);
+    // Names of signers run into the title, unless that begins with 中共.
+    let start = if head[number..].starts_with("签发人") {
+        head[number..].find("中共").map(|at| number + at)
+    } else {
+        Some(number)
+    };
+    edges.extend(start);
+    edges
+}
+
 /// Where a title at the start of a long line ends.
 fn inline_end(text: &str) -> Option<usize> {
     if text.len() < 600 {
@@ -85,13 +139,19 @@ fn inline_end(text: &str) -> Option<usize> {
 }
 
 /// The first run of title-like lines that ends like a title and pleases `subject`.
-fn windows(texts: &[&str], until: usize, subject: fn(&str) -> bool) -> Option<Range<usize>> {
-    for last in 0..until {
-        if !part_of_title(texts[last]) || !ends_like_title(texts[last]) {
+fn windows(texts: &[&str], range: Range<usize>, subject: fn(&str) -> bool) -> Option<Range<usize>> {
+    let from = range.start;
+    for last in range {
+        // “……情况的报⏎告”
+        let cut = last > from
+            && texts[last].chars().count() <= 3
+            && part_of_title(texts[last - 1])
+            && ends_like_title(&[texts[last - 1], texts[last]].concat());
+        if !part_of_title(texts[last]) || !cut && !ends_like_title(texts[last]) {
             continue;
         }
         let mut first = last;
-        while first > 0
+        while first > from
             && last - first < 5
             && part_of_title(texts[first - 1])
             && !ends_like_title(texts[first - 1])
@@ -115,11 +175,45 @@ fn part_of_title(text: &str) -> bool {
         && !looks_like_document_number(text)
         && ordinal::ordinal_at(text).is_none()
         && !whole_date(text)
+        && !is_label(text)
+}
+
+/// “（征求意见稿）”, “内部资料”, “特急”, a row of a table: above a title, and none of it.
+fn is_label(text: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "内部资料",
+        "内部",
+        "秘密",
+        "机密",
+        "特急",
+        "加急",
+        "平急",
+        "征求意见稿",
+        "讨论稿",
+        "送审稿",
+        "草案",
+        "公开稿",
+        "代拟稿",
+        "目录",
+    ];
+    text.starts_with('|')
+        || text.starts_with(['（', '(', '【', '['])
+            && text.ends_with(['）', ')', '】', ']'])
+            && without_brackets(text) == text
+        || LABELS
+            .iter()
+            .any(|label| text.starts_with(label) && text.chars().count() <= 8)
 }
 
 fn ends_like_title(text: &str) -> bool {
     let text = without_brackets(text);
+    // “2024年……工作总结及2025年工作计划”
+    let looks_back = ["总结", "情况", "报告"].iter().any(|word| text.contains(word));
+    let looks_on = ["计划", "安排", "打算", "思路"]
+        .iter()
+        .any(|word| text.ends_with(word));
     ENDS.iter().any(|end| text.ends_with(end))
+        || looks_back && looks_on && names_subject(text) && text.contains(['及', '和', '暨', '与'])
 }
 
 fn names_subject(text: &str) -> bool {
@@ -148,12 +242,13 @@ pub(super) fn looks_like_document_number(text: &str) -> bool {
     let text = text.split("签发").next().unwrap_or(text);
     text.chars().count() <= 24
         && text.ends_with('号')
-        && text.contains(['〔', '[', '（', '(', '【', '［'])
+        && text.contains(['〔', '[', '（', '(', '【', '［', '{', '｛', '〈', '﹝', '〕'])
         && text.chars().any(|character| character.is_ascii_digit())
 }
 
 fn whole_date(text: &str) -> bool {
     text.ends_with('日') && text.chars().count() <= 12
+        || text.ends_with('月') && text.contains('年') && text.chars().count() <= 10
 }
 
 /// Running text or a heading: the head is over.
