@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 
 use super::Table;
 
+/// Year, month, day.
+pub type Day = (u16, u8, u8);
+
 /// A row of `laws.tsv`.
 #[derive(Clone, Debug)]
 pub struct Law {
@@ -14,10 +17,14 @@ pub struct Law {
     pub short: &'static str,
     /// Other titles in use.
     pub aliases: Vec<&'static str>,
-    /// When it came into force: year, month, day.
-    pub in_force: Option<(u16, u8, u8)>,
+    /// When the text now in force came into force.
+    pub in_force: Option<Day>,
+    /// When a law of this title first came into force, where that is recent enough to matter.
+    pub first: Option<Day>,
+    /// When it was passed or made public, likewise.
+    pub passed: Option<Day>,
     /// When it was repealed.
-    pub repealed: Option<(u16, u8, u8)>,
+    pub repealed: Option<Day>,
     /// Short title of its successor, or empty.
     pub successor: &'static str,
     /// The repeal was read in a text, not remembered.
@@ -56,6 +63,18 @@ impl Laws {
     pub fn is_known(&self, title: &str) -> bool {
         let plain = plain_title(title);
         self.known.contains(&plain) || self.known.contains(base_title(&plain))
+    }
+
+    /// Names under which a law or regulation is spoken of, without 中华人民共和国: those that end as such names do.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, Option<&Law>)> {
+        let rows = self.rows.iter().flat_map(|law| {
+            std::iter::once(law.short)
+                .chain(law.aliases.iter().copied())
+                .map(move |name| (name, Some(law)))
+        });
+        let others = other_titles().map(|title| (title, None));
+        rows.chain(others)
+            .filter(|(name, _)| name.ends_with(['法', '典']) || name.ends_with("条例"))
     }
 
     /// Every title that exists and is at most two characters longer or shorter than `length`, plain and without version
@@ -98,10 +117,10 @@ pub fn base_title(plain: &str) -> &str {
 
 fn read() -> Laws {
     let table = Table::read(include_str!("laws.tsv"));
-    let [title, short, aliases, in_force, repealed, successor, repeal] = [
-        "title", "short", "aliases", "in_force", "repealed", "replaced", "repeal",
-    ]
-    .map(|name| table.column(name));
+    let [title, short, aliases, successor, repeal] =
+        ["title", "short", "aliases", "replaced", "repeal"].map(|name| table.column(name));
+    let [in_force, first, passed, repealed] =
+        ["in_force", "first", "passed", "repealed"].map(|name| table.column(name));
     let rows: Vec<Law> = table
         .rows()
         .iter()
@@ -114,6 +133,8 @@ fn read() -> Laws {
                 .filter(|alias| !alias.is_empty())
                 .collect(),
             in_force: day(row.cell(in_force)),
+            first: day(row.cell(first)),
+            passed: day(row.cell(passed)),
             repealed: day(row.cell(repealed)),
             successor: row.cell(successor),
             repeal_is_verified: matches!(row.cell(repeal), "R" | "P"),
@@ -154,7 +175,7 @@ fn other_titles() -> impl Iterator<Item = &'static str> {
 }
 
 /// 2022-05-01
-fn day(text: &str) -> Option<(u16, u8, u8)> {
+fn day(text: &str) -> Option<Day> {
     let mut parts = text.split('-');
     let answer = (
         parts.next()?.parse().ok()?,
@@ -198,6 +219,27 @@ mod tests {
                 law.successor
             );
             assert!(!law.repeal_is_verified || law.repealed.is_some(), "{}", law.title);
+        }
+    }
+
+    #[test]
+    fn days_are_in_order() {
+        for law in laws().all() {
+            assert!(
+                law.passed.is_none() || law.first.is_none() || law.passed <= law.first,
+                "{}",
+                law.title
+            );
+            assert!(
+                law.first.is_none() || law.in_force.is_none() || law.first <= law.in_force,
+                "{}",
+                law.title
+            );
+            assert!(
+                law.repealed.is_none() || law.first.is_none() || law.first < law.repealed,
+                "{}",
+                law.title
+            );
         }
     }
 

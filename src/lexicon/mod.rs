@@ -3,8 +3,10 @@
 pub mod figures;
 mod index;
 mod law;
+mod stale;
 mod table;
 
 pub use index::Index;
-pub use law::{Law, Laws, base_title, laws, plain_title};
+pub use law::{Day, Law, Laws, base_title, laws, plain_title};
+pub use stale::{StalePhrase, StalePhrases, not_document, stale_phrases};
 pub use table::{Row, Table};

@@ -41,9 +41,14 @@ pub static RULES: &[&Rule] = &[
     // Figures.
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
-    // Laws.
+    // Laws and time.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,
+    &super::law_not_yet::RULE,
+    &super::not_a_document::RULE,
+    &super::stale_phrase::RULE,
+    &super::stale_goal::RULE,
+    &super::untitled_law::RULE,
     // Language.
     &super::placeholder::RULE,
     &super::half_width_mark::RULE,

@@ -11,6 +11,7 @@ macro_rules! pattern {
 }
 
 mod catalogue;
+mod citation;
 #[cfg(test)]
 mod example;
 mod passage;
@@ -52,9 +53,15 @@ mod no_figures;
 mod rate_mismatch;
 
 mod half_width_mark;
-mod misnamed_law;
 mod placeholder;
+
+mod law_not_yet;
+mod misnamed_law;
+mod not_a_document;
 mod repealed_law;
+mod stale_goal;
+mod stale_phrase;
+mod untitled_law;
 
 mod broken_line;
 mod markup_trace;

@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use super::{
     Class, Context, Finding, Place, Rule,
-    passage::{Passage, title_at},
+    citation::{stands_alone, titles},
+    passage::{Passage, without_titles},
 };
 use crate::lexicon::{Index, Law, laws};
-use crate::report::SectionId;
-use crate::text::{Span, is_han};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "repealed-law",
@@ -42,25 +42,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(year) = context
-        .report
-        .head
-        .year
-        .or_else(|| context.report.tail.date.map(|(date, _)| date.year - 1))
-    else {
-        return;
-    };
     let mut cited: Vec<(&Law, Class, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
         for sentence in passage.sentences() {
             for (law, span) in citations(&sentence) {
-                let plan = context
-                    .report
-                    .sections
-                    .of(SectionId::Plan)
-                    .body
-                    .is_some_and(|body| body.covers(span));
-                let Some(class) = weight(law, if plan { year + 1 } else { year }) else {
+                let Some(class) = context.year_at(span).and_then(|year| weight(law, year)) else {
                     continue;
                 };
                 match cited
@@ -74,7 +60,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for (law, class, spans) in cited {
-        findings.push(finding(rule, context, law, spans).class(class));
+        findings.push(finding(rule, law, spans).class(class));
     }
 }
 
@@ -89,7 +75,7 @@ fn weight(law: &Law, year: u16) -> Option<Class> {
     }
 }
 
-fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) -> Finding {
+fn finding(rule: &'static Rule, law: &Law, spans: Vec<Span>) -> Finding {
     let (year, month, day) = law.repealed.expect("only repealed laws are reported");
     let message = format!("《{}》自{year}年{month}月{day}日起废止", law.short);
     let mut finding = rule.finding(
@@ -100,13 +86,7 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
     // The code took the place of nine laws: 《民法典》、《合同法》 must not become 《民法典》、《民法典》.
     if law.successor != "民法典" && !law.successor.ends_with("法典") {
         for span in &spans {
-            let titled = context.source.slice(*span).starts_with('《');
-            let successor = if titled {
-                format!("《{}》", law.successor)
-            } else {
-                law.successor.to_owned()
-            };
-            finding = finding.edit(*span, successor);
+            finding = finding.edit(*span, format!("《{}》", law.successor));
         }
     }
     finding.places(spans.into_iter().map(Place::At).collect())
@@ -119,25 +99,36 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (open, _) in text.match_indices('《') {
-        let Some(title) = title_at(text, open) else {
-            continue;
-        };
-        let end = open + '《'.len_utf8() + title.len() + '》'.len_utf8();
+    for (range, title) in titles(text) {
         if let Some(law) = laws().of_title(title).filter(|law| law.repealed.is_some())
-            && !text[..open].ends_with(['原', '旧', '老'])
+            && !text[..range.start].ends_with(['原', '旧', '老'])
+            && !is_of_its_time(text, law)
         {
-            found.push((law, sentence.span(open..end)));
+            found.push((law, sentence.span(range)));
         }
     }
-    let bare = super::passage::without_titles(text);
+    let bare = without_titles(text);
     for (at, name, law) in repealed_names().all_in(&bare) {
         let span = sentence.span(at..at + name.len());
-        if stands_alone(&bare, at, name) && !found.iter().any(|(_, other)| other.overlaps(span)) {
+        if stands_alone(&bare, at, name)
+            && !is_of_its_time(text, law)
+            && !found.iter().any(|(_, other)| other.overlaps(span))
+        {
             found.push((law, span));
         }
     }
     found
+}
+
+/// A year in which the law was in force stands in the sentence: 2019年签订的合同适用《合同法》.
+fn is_of_its_time(text: &str, law: &Law) -> bool {
+    let years = pattern!("(19|20)[0-9]{2}年");
+    let text = without_titles(text);
+    law.repealed.is_some_and(|(gone, ..)| {
+        years
+            .find_iter(&text)
+            .any(|found| found.as_str()[..4].parse().is_ok_and(|year: u16| year < gone))
+    })
 }
 
 /// Titles and short titles of everything that was repealed.
@@ -172,38 +163,6 @@ fn speaks_of_repeal(text: &str) -> bool {
     ];
     WORDS.iter().any(|word| text.contains(word))
         || text.contains("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
-}
-
-/// Words after which a name may begin.
-const LEADING: [&str; 38] = [
-    "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照", "遵循",
-    "违反", "适用", "讲解", "解读", "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于", "触犯",
-    "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用", "是", "将",
-];
-/// Words that may follow a whole name.
-const FOLLOWING: [&str; 22] = [
-    "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神", "中",
-    "规定", "内容", "宣传", "学习", "为", "条款", "办理",
-];
-
-/// Is the name a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
-fn stands_alone(text: &str, at: usize, name: &str) -> bool {
-    let (before, after) = (&text[..at], &text[at + name.len()..]);
-    let free_before = match before.chars().next_back() {
-        None => true,
-        Some(last) if !is_han(last) => !last.is_alphanumeric(),
-        // 原信访条例 is said of something past.
-        Some(_) => LEADING.iter().any(|word| before.ends_with(word)),
-    };
-    let free_after = match after.chars().next() {
-        None => true,
-        Some(first) if !is_han(first) => !first.is_alphanumeric(),
-        // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
-        Some(_) => FOLLOWING
-            .iter()
-            .any(|word| after.starts_with(word) && (*word != "规定" || name.chars().count() > 3)),
-    };
-    free_before && free_after
 }
 
 #[cfg(test)]

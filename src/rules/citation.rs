@@ -1,0 +1,303 @@
+//! Where a text cites laws, with or without 《》, and by which year a place is judged.
+
+use std::ops::Range;
+
+use super::{Context, passage::title_at};
+use crate::report::SectionId;
+use crate::text::{Span, is_han};
+
+impl Context<'_> {
+    /// The year by which what stands at `span` is judged: the plan is about the year after the report's.
+    pub(super) fn year_at(&self, span: Span) -> Option<u16> {
+        let year = self.report.head.year?;
+        Some(if self.is_plan(span) {
+            year.saturating_add(1)
+        } else {
+            year
+        })
+    }
+
+    /// Does `span` lie in the plan?
+    pub(super) fn is_plan(&self, span: Span) -> bool {
+        let plan = self.report.sections.of(SectionId::Plan);
+        plan.body.is_some_and(|body| body.covers(span))
+            || plan.heading.is_some_and(|heading| heading.covers(span))
+    }
+}
+
+/// Every 《title》: its range with both marks, and the words between them.
+pub(super) fn titles(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    text.match_indices('《').filter_map(|(open, _)| {
+        let title = title_at(text, open)?;
+        Some((
+            open..open + '《'.len_utf8() + title.len() + '》'.len_utf8(),
+            title,
+        ))
+    })
+}
+
+/// `text` with everything inside 《…》 and “…” replaced by blanks of the same length.
+pub(super) fn without_titles_and_quotations(text: &str) -> String {
+    let blanked = super::passage::without_titles(text);
+    if !blanked.contains('“') {
+        return blanked;
+    }
+    let mut answer = String::with_capacity(text.len());
+    let mut quoted = false;
+    for character in blanked.chars() {
+        quoted = (quoted || character == '“') && character != '”';
+        if quoted {
+            answer.extend(std::iter::repeat_n(' ', character.len_utf8()));
+        } else {
+            answer.push(character);
+        }
+    }
+    // A quotation that is never closed hides nothing.
+    if quoted { blanked } else { answer }
+}
+
+/// The clause around `range`: from comma to comma.
+pub(super) fn clause_around(text: &str, range: &Range<usize>) -> Range<usize> {
+    const MARKS: [char; 7] = ['，', ',', '。', '；', ';', '：', '！'];
+    let start = text[..range.start]
+        .rfind(MARKS)
+        .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let end = text[range.end..]
+        .find(MARKS)
+        .map_or(text.len(), |at| range.end + at);
+    start..end
+}
+
+/// Does any of `words` stand in `text`?
+pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Words after which a name may begin.
+const LEADING: [&str; 65] = [
+    "贯彻",
+    "落实",
+    "执行",
+    "实施",
+    "学习",
+    "宣传",
+    "普及",
+    "遵守",
+    "依据",
+    "根据",
+    "按照",
+    "依照",
+    "遵循",
+    "违反",
+    "适用",
+    "讲解",
+    "解读",
+    "围绕",
+    "包括",
+    "以及",
+    "和",
+    "与",
+    "及",
+    "对",
+    "如",
+    "关于",
+    "触犯",
+    "符合",
+    "传达",
+    "熟悉",
+    "了解",
+    "掌握",
+    "对照",
+    "以",
+    "的",
+    "用",
+    "是",
+    "将",
+    "把",
+    "学",
+    "在",
+    "新",
+    "新修订",
+    "新修正",
+    "新颁布",
+    "修订后",
+    "宣讲",
+    "培训",
+    "研学",
+    "领会",
+    "聚焦",
+    "涉及",
+    "推进",
+    "抓好",
+    "做好",
+    "开展",
+    "组织",
+    "严格",
+    "认真",
+    "中华人民共和国",
+    "发放",
+    "读",
+    "同",
+    "或",
+    "从",
+];
+/// Words that may follow a whole name.
+const FOLLOWING: [&str; 69] = [
+    "等",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "的",
+    "第",
+    "进行",
+    "开展",
+    "有关",
+    "相关",
+    "要求",
+    "知识",
+    "精神",
+    "中",
+    "规定",
+    "内容",
+    "宣传",
+    "学习",
+    "为",
+    "条款",
+    "办理",
+    "实施",
+    "颁布",
+    "公布",
+    "施行",
+    "修订",
+    "修正",
+    "办案",
+    "处罚",
+    "处理",
+    "培训",
+    "讲座",
+    "宣讲",
+    "专题",
+    "解读",
+    "普法",
+    "普及",
+    "作出",
+    "依法",
+    "贯彻",
+    "落实",
+    "执行",
+    "出台",
+    "在",
+    "是",
+    "并",
+    "对",
+    "于",
+    "进",
+    "考试",
+    "测试",
+    "竞赛",
+    "生效",
+    "正式",
+    "赋予",
+    "明确",
+    "以",
+    "而",
+    "同",
+    "或",
+    "组织",
+    "执法检查",
+    "执法",
+    "调查",
+    "受理",
+    "查处",
+    "责令",
+    "立案",
+];
+/// Characters after which 法 is the beginning of another word: 法治, 法律, 法规, 法庭, 法院, 法学, 法官, 法定, 法务, 法制 …
+const OTHER_WORDS: &str = "治律规庭院学官理人制定网案纪务警援则度系盲宝商审核检科师典轨";
+
+/// Words that make another document of a 条例.
+const OTHER_DOCUMENTS: [&str; 8] = [
+    "实施细则",
+    "实施办法",
+    "实施意见",
+    "实施方案",
+    "实施条例",
+    "释义",
+    "草案",
+    "修正案",
+];
+
+/// Is the name at `at` a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
+pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
+    let (before, after) = (&text[..at], &text[at + name.len()..]);
+    let length = name.chars().count();
+    // Only the state makes 法; a long name of one is no chance: 宣传全国人大通过的反有组织犯罪法.
+    let long_law = length >= 5 && name.ends_with(['法', '典']);
+    let free_before = match before.chars().next_back() {
+        None => true,
+        Some(last) if !is_han(last) => !last.is_alphanumeric(),
+        // 原信访条例 is said of something past.
+        Some(last) => {
+            LEADING.iter().any(|word| before.ends_with(word))
+                || long_law && !"省市县区州旗盟镇乡国原旧《".contains(last)
+        }
+    };
+    let free_after = match after.chars().next() {
+        None => true,
+        Some(first) if !is_han(first) => long_law || !first.is_alphanumeric(),
+        // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
+        Some(first) => {
+            let usual = FOLLOWING
+                .iter()
+                .any(|word| after.starts_with(word) && (*word != "规定" || length > 3));
+            if name.ends_with("条例") {
+                !OTHER_DOCUMENTS.iter().any(|word| after.starts_with(word))
+            } else {
+                usual || long_law && !OTHER_WORDS.contains(first)
+            }
+        }
+    };
+    free_before && free_after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_names_and_parts_of_longer_ones() {
+        let alone = |text: &str, name: &str| stands_alone(text, text.find(name).expect("it is there"), name);
+        for (text, name) in [
+            ("认真贯彻行政处罚法", "行政处罚法"),
+            ("学习宪法、刑法、民法典", "刑法"),
+            ("依据行政处罚法办案", "行政处罚法"),
+            ("严格按行政处罚法作出决定", "行政处罚法"),
+            ("反有组织犯罪法宣传活动", "反有组织犯罪法"),
+            ("贯彻信访条例，", "信访条例"),
+        ] {
+            assert!(alone(text, name), "{text}");
+        }
+        for (text, name) in [
+            ("制作行政处罚法律文书", "行政处罚法"),
+            ("学习安全生产法律法规", "安全生产法"),
+            ("落实安全生产法规", "安全生产法"),
+            ("推进合同法务审查", "合同法"),
+            ("贯彻劳动合同法", "合同法"),
+            ("落实云山市信访条例", "信访条例"),
+            ("完善统计法规", "统计法"),
+            ("提高污水法治", "水法"),
+            ("刑法学专业", "刑法"),
+            ("行政处罚法制审核", "行政处罚法"),
+        ] {
+            assert!(!alone(text, name), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_are_blanked() {
+        let text = without_titles_and_quotations("学《宪法》和“学宪法 讲宪法”活动");
+        assert!(!text.contains("宪法") && text.ends_with("活动"));
+        assert!(without_titles_and_quotations("学“宪法").contains("宪法"));
+    }
+}
