@@ -1,9 +1,9 @@
-//! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`).
+//! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`, `local_titles.txt`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::Table;
+use super::{Index, Table};
 
 /// Year, month, day.
 pub type Day = (u16, u8, u8);
@@ -65,7 +65,8 @@ impl Laws {
         self.known.contains(&plain) || self.known.contains(base_title(&plain))
     }
 
-    /// Names under which a law or regulation is spoken of, without 中华人民共和国: those that end as such names do.
+    /// Names under which a law, a regulation or a well-known document is spoken of, without 中华人民共和国 and period: those
+    /// that end as such names do and are no everyday words.
     pub fn names(&self) -> impl Iterator<Item = (&'static str, Option<&Law>)> {
         let rows = self.rows.iter().flat_map(|law| {
             std::iter::once(law.short)
@@ -73,8 +74,16 @@ impl Laws {
                 .map(move |name| (name, Some(law)))
         });
         let others = other_titles().map(|title| (title, None));
-        rows.chain(others)
-            .filter(|(name, _)| name.ends_with(['法', '典']) || name.ends_with("条例"))
+        let laws = rows
+            .chain(others)
+            .filter(|(name, _)| name.ends_with(['法', '典']) || name.ends_with("条例"));
+        let documents = self.rows.iter().filter_map(|law| {
+            let name = base_title(law.short);
+            let kind = ["纲要", "规定", "规划", "计划", "意见"];
+            let named = kind.iter().any(|kind| name.ends_with(kind));
+            (named && name.chars().count() >= 8).then_some((name, Some(law)))
+        });
+        laws.chain(documents)
     }
 
     /// Every title that exists and is at most two characters longer or shorter than `length`, plain and without version
@@ -159,6 +168,7 @@ fn read() -> Laws {
     for titles in by_length.values_mut() {
         titles.sort_unstable();
     }
+    known.extend(lines(include_str!("local_titles.txt")).map(plain_title));
     Laws {
         rows,
         by_title,
@@ -167,10 +177,37 @@ fn read() -> Laws {
     }
 }
 
+/// Words beside names (`name_neighbours.tsv`) by their role.
+fn neighbours(role: &str) -> Index<()> {
+    let table = Table::read(include_str!("name_neighbours.tsv"));
+    let [word, column] = ["word", "role"].map(|name| table.column(name));
+    let rows = table.rows().iter().filter(|row| row.cell(column) == role);
+    Index::new(
+        rows.map(|row| (row.cell(word), ()))
+            .collect::<Vec<_>>()
+            .into_iter(),
+    )
+}
+
+/// Does `before` end in a word after which the name of a law may begin: 贯彻, 依据, 的?
+pub fn name_may_begin_after(before: &str) -> bool {
+    static WORDS: LazyLock<Index<()>> = LazyLock::new(|| neighbours("before"));
+    WORDS.end_of(before).is_some()
+}
+
+/// The word at the start of `after` that may follow the name of a law: 等, 的, 规定.
+pub fn name_may_end_before(after: &str) -> Option<&'static str> {
+    static WORDS: LazyLock<Index<()>> = LazyLock::new(|| neighbours("after"));
+    WORDS.start_of(after).map(|(word, ())| word)
+}
+
 /// The titles of `known_titles.txt`, one a line; of these nothing is known but that they exist.
 fn other_titles() -> impl Iterator<Item = &'static str> {
-    include_str!("known_titles.txt")
-        .lines()
+    lines(include_str!("known_titles.txt"))
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
@@ -263,7 +300,7 @@ mod tests {
     #[test]
     fn no_title_stands_twice() {
         let mut seen = HashSet::new();
-        for title in other_titles() {
+        for title in other_titles().chain(lines(include_str!("local_titles.txt"))) {
             assert!(seen.insert(title), "{title}");
         }
     }

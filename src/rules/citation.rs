@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Context, passage::title_at};
+use crate::lexicon::{name_may_begin_after, name_may_end_before};
 use crate::report::SectionId;
 use crate::text::{Span, is_han};
 
@@ -73,146 +74,6 @@ pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
-/// Words after which a name may begin.
-const LEADING: [&str; 65] = [
-    "贯彻",
-    "落实",
-    "执行",
-    "实施",
-    "学习",
-    "宣传",
-    "普及",
-    "遵守",
-    "依据",
-    "根据",
-    "按照",
-    "依照",
-    "遵循",
-    "违反",
-    "适用",
-    "讲解",
-    "解读",
-    "围绕",
-    "包括",
-    "以及",
-    "和",
-    "与",
-    "及",
-    "对",
-    "如",
-    "关于",
-    "触犯",
-    "符合",
-    "传达",
-    "熟悉",
-    "了解",
-    "掌握",
-    "对照",
-    "以",
-    "的",
-    "用",
-    "是",
-    "将",
-    "把",
-    "学",
-    "在",
-    "新",
-    "新修订",
-    "新修正",
-    "新颁布",
-    "修订后",
-    "宣讲",
-    "培训",
-    "研学",
-    "领会",
-    "聚焦",
-    "涉及",
-    "推进",
-    "抓好",
-    "做好",
-    "开展",
-    "组织",
-    "严格",
-    "认真",
-    "中华人民共和国",
-    "发放",
-    "读",
-    "同",
-    "或",
-    "从",
-];
-/// Words that may follow a whole name.
-const FOLLOWING: [&str; 69] = [
-    "等",
-    "和",
-    "与",
-    "及",
-    "以及",
-    "的",
-    "第",
-    "进行",
-    "开展",
-    "有关",
-    "相关",
-    "要求",
-    "知识",
-    "精神",
-    "中",
-    "规定",
-    "内容",
-    "宣传",
-    "学习",
-    "为",
-    "条款",
-    "办理",
-    "实施",
-    "颁布",
-    "公布",
-    "施行",
-    "修订",
-    "修正",
-    "办案",
-    "处罚",
-    "处理",
-    "培训",
-    "讲座",
-    "宣讲",
-    "专题",
-    "解读",
-    "普法",
-    "普及",
-    "作出",
-    "依法",
-    "贯彻",
-    "落实",
-    "执行",
-    "出台",
-    "在",
-    "是",
-    "并",
-    "对",
-    "于",
-    "进",
-    "考试",
-    "测试",
-    "竞赛",
-    "生效",
-    "正式",
-    "赋予",
-    "明确",
-    "以",
-    "而",
-    "同",
-    "或",
-    "组织",
-    "执法检查",
-    "执法",
-    "调查",
-    "受理",
-    "查处",
-    "责令",
-    "立案",
-];
 /// Characters after which 法 is the beginning of another word: 法治, 法律, 法规, 法庭, 法院, 法学, 法官, 法定, 法务, 法制 …
 const OTHER_WORDS: &str = "治律规庭院学官理人制定网案纪务警援则度系盲宝商审核检科师典轨";
 
@@ -239,8 +100,7 @@ pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
         Some(last) if !is_han(last) => !last.is_alphanumeric(),
         // 原信访条例 is said of something past.
         Some(last) => {
-            LEADING.iter().any(|word| before.ends_with(word))
-                || long_law && !"省市县区州旗盟镇乡国原旧《".contains(last)
+            name_may_begin_after(before) || long_law && !"省市县区州旗盟镇乡国原旧《".contains(last)
         }
     };
     let free_after = match after.chars().next() {
@@ -248,9 +108,7 @@ pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
         Some(first) if !is_han(first) => long_law || !first.is_alphanumeric(),
         // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
         Some(first) => {
-            let usual = FOLLOWING
-                .iter()
-                .any(|word| after.starts_with(word) && (*word != "规定" || length > 3));
+            let usual = name_may_end_before(after).is_some_and(|word| word != "规定" || length > 3);
             if name.ends_with("条例") {
                 !OTHER_DOCUMENTS.iter().any(|word| after.starts_with(word))
             } else {

@@ -58,10 +58,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for (row, words, year, spans) in said {
-        let words = shortened(words.trim_matches(['《', '》']), 18);
+        let words: String = words.chars().filter(|mark| !"《》“”".contains(*mark)).collect();
+        let words = shortened(&words, 15);
         let message = match (row.from, row.to) {
-            (Some(from), _) if from > year => format!("“{words}”始于{from}年，与{year}年不符"),
-            (_, Some(to)) => format!("“{words}”止于{to}年，与{year}年不符"),
+            (Some(from), _) if from > year => format!("“{words}”{from}年才有，与{year}年不符"),
+            (_, Some(to)) => format!("“{words}”是{to}年及以前的说法，与{year}年不符"),
             _ => continue,
         };
         findings.push(

@@ -111,6 +111,7 @@ fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'stati
         if name == "宪法" && start == at {
             constitutions.push(at..behind);
         } else {
+            behind += period(&text[behind..]);
             found.push((start..behind, name));
         }
     }
@@ -132,6 +133,13 @@ fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'stati
     }
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// How long the period in brackets behind the name of a programme is: （2021—2025年）.
+fn period(after: &str) -> usize {
+    pattern!("^[（(](19|20)[0-9]{2}[^）)]{0,24}[）)]")
+        .find(after)
+        .map_or(0, |found| found.end())
 }
 
 /// 民法典宣传月, 信访条例宣传周, 民法典进万家: the name of an activity, not of the law.
