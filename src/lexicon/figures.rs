@@ -1,9 +1,10 @@
 //! Rows about figures: units, phrases with numbers, words around figures, indicators, themes.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Index, Table};
 
@@ -149,7 +150,7 @@ fn units() -> HashMap<char, Vec<Unit>> {
         column("small"),
         column("not_before"),
     );
-    let mut by_first: HashMap<char, Vec<Unit>> = HashMap::new();
+    let mut by_first: HashMap<char, Vec<Unit>> = HashMap::default();
     for row in table.rows() {
         let unit = Unit {
             word: row.cell(word),
@@ -200,12 +201,20 @@ pub fn number_phrases() -> &'static NumberPhrases {
                     (None, None) => {}
                 },
                 None => {
-                    for key in row
-                        .phrase
-                        .chars()
-                        .filter(|character| crate::text::numeral::may_begin(*character))
-                    {
-                        phrases.over.entry(key).or_default().push(row.clone());
+                    let characters: Vec<char> = row.phrase.chars().collect();
+                    for (index, key) in characters.iter().enumerate() {
+                        if !crate::text::numeral::may_begin(*key) {
+                            continue;
+                        }
+                        let neighbour = match index.checked_sub(1) {
+                            Some(before) => Neighbour::Before(characters[before]),
+                            None => Neighbour::Behind(characters.get(1).copied()),
+                        };
+                        phrases
+                            .over
+                            .entry((*key, neighbour))
+                            .or_default()
+                            .push(row.clone());
                     }
                 }
             }
@@ -219,21 +228,30 @@ pub fn number_phrases() -> &'static NumberPhrases {
 pub struct NumberPhrases {
     behind: HashMap<char, Vec<NumberPhrase>>,
     before: HashMap<char, Vec<NumberPhrase>>,
-    over: HashMap<char, Vec<NumberPhrase>>,
+    over: HashMap<(char, Neighbour), Vec<NumberPhrase>>,
+}
+
+/// The character beside a numeral of a phrase: the one before it, or behind it where the phrase begins with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Neighbour {
+    Before(char),
+    Behind(Option<char>),
 }
 
 impl NumberPhrases {
-    /// The phrases that may lie over a number that stands between these characters and begins with `first`.
-    pub fn near(
-        &self,
-        before: Option<char>,
-        first: char,
-        behind: Option<char>,
-    ) -> impl Iterator<Item = &NumberPhrase> {
+    /// The phrases that may lie over the number in `text`.
+    pub fn near(&self, text: &str, number: &Range<usize>) -> impl Iterator<Item = &NumberPhrase> {
+        let before = text[..number.start].chars().next_back();
+        let behind = text[number.end..].chars().next();
+        let mut characters = text[number.start..].chars();
+        let (first, second) = (characters.next(), characters.next());
+        let over = |neighbour| first.and_then(|first| self.over.get(&(first, neighbour)));
         let lists = [
             behind.and_then(|character| self.behind.get(&character)),
             before.and_then(|character| self.before.get(&character)),
-            self.over.get(&first),
+            before.and_then(|character| over(Neighbour::Before(character))),
+            over(Neighbour::Behind(second)),
+            over(Neighbour::Behind(None)),
         ];
         lists.into_iter().flatten().flatten()
     }
