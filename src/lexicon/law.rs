@@ -1,6 +1,7 @@
 //! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`, `local_titles.txt`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Index, Table};
@@ -38,6 +39,44 @@ pub struct Laws {
     by_title: HashMap<String, usize>,
     known: HashSet<String>,
     by_length: BTreeMap<usize, Vec<Vec<char>>>,
+    /// Names by the character before what they end in, longest first, with their row.
+    names: HashMap<char, Vec<(&'static str, Option<usize>)>>,
+}
+
+/// Characters after which 法 is the beginning of another word: 法治, 法律, 法规, 法庭, 法院, 法学, 法官, 法定, 法务, 法制 …
+const OTHER_WORDS: &str = "治律规庭院学官理人制定网案纪务警援则度系盲宝商审核检科师轨";
+
+/// The last bytes of the characters in which names end: 法典例要定划见则.
+static MAY_END: [bool; 256] = {
+    let mut table = [false; 256];
+    let last = "法典例要定划见则".as_bytes();
+    let mut at = 2;
+    while at < last.len() {
+        table[last[at] as usize] = true;
+        at += 3;
+    }
+    table
+};
+
+/// By which character a name that ends here is found: the one before 法, 条例, 规定 …
+fn key_of(name: &str) -> Option<char> {
+    let mut characters = name.chars().rev();
+    let last = characters
+        .next()
+        .filter(|last| "法典例要定划见则".contains(*last))?;
+    let second = characters.next()?;
+    match (second, last) {
+        ('办', '法')
+        | ('法', '典')
+        | ('条', '例')
+        | ('纲', '要')
+        | ('规', '定' | '划')
+        | ('计', '划')
+        | ('意', '见')
+        | ('通' | '总' | '细', '则') => characters.next(),
+        (_, '法') => Some(second),
+        _ => None,
+    }
 }
 
 /// The rows, read once.
@@ -65,25 +104,36 @@ impl Laws {
         self.known.contains(&plain) || self.known.contains(base_title(&plain))
     }
 
-    /// Names under which a law, a regulation or a well-known document is spoken of, without 中华人民共和国 and period: those
-    /// that end as such names do and are no everyday words.
-    pub fn names(&self) -> impl Iterator<Item = (&'static str, Option<&Law>)> {
-        let rows = self.rows.iter().flat_map(|law| {
-            std::iter::once(law.short)
-                .chain(law.aliases.iter().copied())
-                .map(move |name| (name, Some(law)))
-        });
-        let others = other_titles().map(|title| (title, None));
-        let laws = rows
-            .chain(others)
-            .filter(|(name, _)| name.ends_with(['法', '典']) || name.ends_with("条例"));
-        let documents = self.rows.iter().filter_map(|law| {
-            let name = base_title(law.short);
-            let kind = ["纲要", "规定", "规划", "计划", "意见"];
-            let named = kind.iter().any(|kind| name.ends_with(kind));
-            (named && name.chars().count() >= 8).then_some((name, Some(law)))
-        });
-        laws.chain(documents)
+    /// Every name of a law, a regulation or a well-known document in `text`, with its place; 中华人民共和国 before it belongs to
+    /// it. Of names that lie over each other the longest counts. Whether the words are meant as the name is another matter.
+    pub fn names_in(&self, text: &str) -> Vec<(Range<usize>, &'static str, Option<&Law>)> {
+        const STATE: &str = "中华人民共和国";
+        let mut found: Vec<(Range<usize>, &'static str, Option<&Law>)> = Vec::new();
+        for (at, byte) in text.bytes().enumerate() {
+            if !MAY_END[byte as usize] {
+                continue;
+            }
+            let end = at + 1;
+            let Some(key) = text.get(..end).and_then(key_of) else {
+                continue;
+            };
+            // 法治, 法律, 法规 are by far the most that ends so.
+            let other =
+                text[..end].ends_with('法') && text[end..].starts_with(|next| OTHER_WORDS.contains(next));
+            let names = self.names.get(&key).filter(|_| !other);
+            let name = names.and_then(|names| names.iter().find(|(name, _)| text[..end].ends_with(name)));
+            if let Some((name, law)) = name {
+                let mut start = end - name.len();
+                if text[..start].ends_with(STATE) {
+                    start -= STATE.len();
+                }
+                while found.last().is_some_and(|(other, ..)| other.start >= start) {
+                    found.pop();
+                }
+                found.push((start..end, *name, law.map(|law| &self.rows[law])));
+            }
+        }
+        found
     }
 
     /// Every title that exists and is at most two characters longer or shorter than `length`, plain and without version
@@ -169,12 +219,36 @@ fn read() -> Laws {
         titles.sort_unstable();
     }
     known.extend(lines(include_str!("local_titles.txt")).map(plain_title));
+    let names = names(&rows);
     Laws {
         rows,
         by_title,
         known,
         by_length,
+        names,
     }
+}
+
+/// Names under which laws, regulations and well-known documents are spoken of: those of the rows without their periods, and
+/// other titles that end as laws and regulations do.
+fn names(rows: &[Law]) -> HashMap<char, Vec<(&'static str, Option<usize>)>> {
+    let mut names: HashMap<char, Vec<(&'static str, Option<usize>)>> = HashMap::new();
+    let own = rows.iter().enumerate().flat_map(|(index, law)| {
+        let all = std::iter::once(law.short).chain(law.aliases.iter().copied());
+        all.map(move |name| (base_title(name), Some(index)))
+    });
+    let others = other_titles().filter(|title| title.ends_with(['法', '典']) || title.ends_with("条例"));
+    for (name, row) in own.chain(others.map(|title| (title, None))) {
+        // 规划 and 意见 of few words are anybody's.
+        let short = name.chars().count() < 8 && name.ends_with(['要', '定', '划', '见']);
+        if let Some(key) = key_of(name).filter(|_| !short) {
+            names.entry(key).or_default().push((name, row));
+        }
+    }
+    for list in names.values_mut() {
+        list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    }
+    names
 }
 
 /// Words beside names (`name_neighbours.tsv`) by their role.

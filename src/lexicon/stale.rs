@@ -1,9 +1,10 @@
 //! Phrases that belong to certain years (`stale_phrases.tsv`) and titles of no document (`not_documents.tsv`).
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Index, Table, plain_title};
+use super::{Table, plain_title};
 
 /// A campaign, meeting, period or name with the years in which it is right.
 #[derive(Clone, Debug)]
@@ -27,8 +28,10 @@ pub struct StalePhrase {
 #[derive(Debug)]
 pub struct StalePhrases {
     rows: Vec<StalePhrase>,
-    /// Beginnings of phrases: the row, and what must follow soon.
-    words: Index<(usize, &'static str)>,
+    /// Phrases by their first character: the beginning, what must follow soon, the row.
+    words: HashMap<char, Vec<(&'static str, &'static str, usize)>>,
+    /// Which characters those are, a bit for each: nearly no character of a text is one.
+    firsts: Vec<u64>,
     titles: HashMap<String, usize>,
 }
 
@@ -42,18 +45,27 @@ pub fn stale_phrases() -> &'static StalePhrases {
 }
 
 impl StalePhrases {
-    /// Every phrase in `text` with its place; at one place the longest first.
-    pub fn all_in<'a>(
-        &'a self,
-        text: &'a str,
-    ) -> impl Iterator<Item = (std::ops::Range<usize>, &'a StalePhrase)> + 'a {
-        self.words
-            .all_in(text)
-            .filter_map(move |(at, word, (row, follows))| {
-                let end = at + word.len();
-                let end = end + reach(&text[end..], follows)?;
-                Some((at..end, &self.rows[row]))
-            })
+    /// Every phrase in `text` with its place, from start to end.
+    pub fn all_in(&self, text: &str) -> Vec<(Range<usize>, &StalePhrase)> {
+        let mut found = Vec::new();
+        for (at, first) in text.char_indices() {
+            let code = first as usize;
+            if self
+                .firsts
+                .get(code / 64)
+                .is_none_or(|bits| bits & (1 << (code % 64)) == 0)
+            {
+                continue;
+            }
+            for (begins, follows, row) in self.words.get(&first).into_iter().flatten() {
+                if let Some(rest) = text[at..].strip_prefix(begins)
+                    && let Some(more) = reach(rest, follows)
+                {
+                    found.push((at..at + begins.len() + more, &self.rows[*row]));
+                }
+            }
+        }
+        found
     }
 
     /// The row of a whole title as written between 《》.
@@ -109,7 +121,8 @@ fn read() -> StalePhrases {
         })
         .collect();
     let mut titles = HashMap::new();
-    let mut phrases = Vec::new();
+    let mut phrases: HashMap<char, Vec<_>> = HashMap::new();
+    let mut firsts = vec![0_u64; 1024];
     for (index, row) in rows.iter().enumerate() {
         for word in &row.words {
             let title = word.strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
@@ -117,13 +130,21 @@ fn read() -> StalePhrases {
                 titles.insert(plain_title(title), index);
             } else {
                 let (begins, follows) = word.split_once('…').unwrap_or((word, ""));
-                phrases.push((begins, (index, follows)));
+                let first = begins
+                    .chars()
+                    .next()
+                    .expect("stale_phrases.tsv: phrases have words");
+                if let Some(bits) = firsts.get_mut(first as usize / 64) {
+                    *bits |= 1 << (first as usize % 64);
+                }
+                phrases.entry(first).or_default().push((begins, follows, index));
             }
         }
     }
     StalePhrases {
         rows,
-        words: Index::new(phrases.into_iter()),
+        words: phrases,
+        firsts,
         titles,
     }
 }
@@ -154,10 +175,11 @@ mod tests {
     fn phrases_may_have_a_hole() {
         let found: Vec<_> = stale_phrases()
             .all_in("以“不忘初心、牢记使命”主题教育为抓手")
+            .into_iter()
             .map(|(range, _)| range)
             .collect();
         assert_eq!(found.len(), 1);
-        assert_eq!(stale_phrases().all_in("不忘初心。开展主题教育").count(), 0);
+        assert_eq!(stale_phrases().all_in("不忘初心。开展主题教育").len(), 0);
     }
 
     #[test]

@@ -74,10 +74,7 @@ pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
-/// Characters after which 法 is the beginning of another word: 法治, 法律, 法规, 法庭, 法院, 法学, 法官, 法定, 法务, 法制 …
-const OTHER_WORDS: &str = "治律规庭院学官理人制定网案纪务警援则度系盲宝商审核检科师典轨";
-
-/// Words that make another document of a 条例.
+/// Words that make another document of a law.
 const OTHER_DOCUMENTS: [&str; 8] = [
     "实施细则",
     "实施办法",
@@ -89,12 +86,13 @@ const OTHER_DOCUMENTS: [&str; 8] = [
     "修正案",
 ];
 
-/// Is the name at `at` a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
-pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
-    let (before, after) = (&text[..at], &text[at + name.len()..]);
+/// Is what stands at `range` a whole name, and no part of a longer one (云山市信访条例, 合同法务)?
+pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let (before, name, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     let length = name.chars().count();
     // Only the state makes 法; a long name of one is no chance: 宣传全国人大通过的反有组织犯罪法.
-    let long_law = length >= 5 && name.ends_with(['法', '典']);
+    let law = name.ends_with(['法', '典']) && !name.ends_with("办法");
+    let long_law = length >= 5 && law;
     let free_before = match before.chars().next_back() {
         None => true,
         Some(last) if !is_han(last) => !last.is_alphanumeric(),
@@ -106,14 +104,12 @@ pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
     let free_after = match after.chars().next() {
         None => true,
         Some(first) if !is_han(first) => long_law || !first.is_alphanumeric(),
+        Some(_) if OTHER_DOCUMENTS.iter().any(|word| after.starts_with(word)) => false,
         // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
-        Some(first) => {
-            let usual = name_may_end_before(after).is_some_and(|word| word != "规定" || length > 3);
-            if name.ends_with("条例") {
-                !OTHER_DOCUMENTS.iter().any(|word| after.starts_with(word))
-            } else {
-                usual || long_law && !OTHER_WORDS.contains(first)
-            }
+        Some(_) => {
+            long_law
+                || name.ends_with("条例")
+                || name_may_end_before(after).is_some_and(|word| word != "规定" || length > 3)
         }
     };
     free_before && free_after
@@ -122,10 +118,15 @@ pub(super) fn stands_alone(text: &str, at: usize, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::laws;
 
     #[test]
     fn whole_names_and_parts_of_longer_ones() {
-        let alone = |text: &str, name: &str| stands_alone(text, text.find(name).expect("it is there"), name);
+        let alone = |text: &str, name: &str| {
+            let names = laws().names_in(text);
+            let found = names.iter().find(|(_, found, _)| *found == name);
+            found.is_some_and(|(range, ..)| stands_alone(text, range))
+        };
         for (text, name) in [
             ("认真贯彻行政处罚法", "行政处罚法"),
             ("学习宪法、刑法、民法典", "刑法"),

@@ -1,13 +1,11 @@
 //! 需要核实: a law is cited as in force in a year in which it was not.
 
-use std::sync::OnceLock;
-
 use super::{
     Context, Finding, Place, Rule,
     citation::{clause_around, has_any, stands_alone, titles},
     passage::{Passage, shortened, without_titles},
 };
-use crate::lexicon::{Day, Index, Law, laws};
+use crate::lexicon::{Day, Law, laws};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -49,7 +47,12 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut cited: Vec<(&Law, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
         let text = passage.text();
-        if !text.contains('《') && !recent_names().is_in(text) {
+        if !text.contains('《')
+            && !laws()
+                .names_in(text)
+                .iter()
+                .any(|(.., law)| law.is_some_and(is_recent))
+        {
             continue;
         }
         for sentence in passage.sentences() {
@@ -88,15 +91,11 @@ fn citations(context: &Context, sentence: &Passage) -> Vec<(&'static Law, Span)>
         .filter(|(_, law)| starts(law).is_some())
         .collect::<Vec<_>>();
     let bare = without_titles(text);
-    let mut behind = 0;
-    let named = recent_names()
-        .all_in(&bare)
-        .filter(|(at, name, _)| {
-            let free = *at >= behind;
-            behind = behind.max(at + name.len());
-            free && stands_alone(&bare, *at, name)
-        })
-        .map(|(at, name, law)| (at..at + name.len(), law))
+    let named = laws()
+        .names_in(&bare)
+        .into_iter()
+        .filter(|(range, ..)| stands_alone(&bare, range))
+        .filter_map(|(range, _, law)| Some((range, law.filter(|law| is_recent(law))?)))
         .collect::<Vec<_>>();
     for (range, law) in cited.into_iter().chain(named) {
         let span = sentence.span(range.clone());
@@ -114,13 +113,9 @@ fn starts(law: &Law) -> Option<Day> {
     law.first.or(law.passed)
 }
 
-/// Names of the laws that are new enough to be cited too early.
-fn recent_names() -> &'static Index<&'static Law> {
-    static NAMES: OnceLock<Index<&'static Law>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let recent = laws().names().filter_map(|(name, law)| Some((name, law?)));
-        Index::new(recent.filter(|(_, law)| starts(law).is_some_and(|(year, ..)| year >= 2018)))
-    })
+/// New enough to be cited too early.
+fn is_recent(law: &Law) -> bool {
+    starts(law).is_some_and(|(year, ..)| year >= 2016)
 }
 
 /// Words of preparing for a law: right between its passing and its commencement.

@@ -1,13 +1,11 @@
 //! 必须补正: a cited law was repealed before the year in which the text cites it.
 
-use std::sync::OnceLock;
-
 use super::{
     Class, Context, Finding, Place, Rule,
     citation::{stands_alone, titles},
     passage::{Passage, without_titles},
 };
-use crate::lexicon::{Index, Law, laws};
+use crate::lexicon::{Law, laws};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -95,7 +93,11 @@ fn finding(rule: &'static Rule, law: &Law, spans: Vec<Span>) -> Finding {
 /// Repealed laws that the sentence cites as if they were in force.
 fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     let text = sentence.text();
-    if !text.contains('《') && !repealed_names().is_in(text) || speaks_of_repeal(text) {
+    let named = laws()
+        .names_in(text)
+        .into_iter()
+        .any(|(.., law)| law.is_some_and(is_repealed));
+    if !text.contains('《') && !named || speaks_of_repeal(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -107,17 +109,23 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
             found.push((law, sentence.span(range)));
         }
     }
+    if !named {
+        return found;
+    }
     let bare = without_titles(text);
-    for (at, name, law) in repealed_names().all_in(&bare) {
-        let span = sentence.span(at..at + name.len());
-        if stands_alone(&bare, at, name)
+    for (range, _, law) in laws().names_in(&bare) {
+        if let Some(law) = law.filter(|law| is_repealed(law))
+            && stands_alone(&bare, &range)
             && !is_of_its_time(text, law)
-            && !found.iter().any(|(_, other)| other.overlaps(span))
         {
-            found.push((law, span));
+            found.push((law, sentence.span(range)));
         }
     }
     found
+}
+
+fn is_repealed(law: &Law) -> bool {
+    law.repealed.is_some()
 }
 
 /// A year in which the law was in force stands in the sentence: 2019年签订的合同适用《合同法》.
@@ -128,18 +136,6 @@ fn is_of_its_time(text: &str, law: &Law) -> bool {
         years
             .find_iter(&text)
             .any(|found| found.as_str()[..4].parse().is_ok_and(|year: u16| year < gone))
-    })
-}
-
-/// Titles and short titles of everything that was repealed.
-fn repealed_names() -> &'static Index<&'static Law> {
-    static NAMES: OnceLock<Index<&'static Law>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let repealed = laws().all().iter().filter(|law| law.repealed.is_some());
-        Index::new(repealed.flat_map(|law| {
-            let short = (law.short != law.title).then_some((law.short, law));
-            std::iter::once((law.title, law)).chain(short)
-        }))
     })
 }
 
@@ -194,6 +190,65 @@ mod tests {
         assert_eq!(during[0].class, Class::Verify);
         let remembered = year("依据⟦《法律援助条例》⟧办理案件3件。").expect(&RULE);
         assert_eq!(remembered[0].class, Class::Verify);
+    }
+
+    #[test]
+    fn gone_before_the_year_in_many_shapes() {
+        for text in [
+            "依据⟦《合同法》⟧审查合同41份。",
+            "宣传⟦《婚姻法》⟧⟦《继承法》⟧，开展活动36场。",
+            "学习⟦合同法⟧、⟦担保法⟧等法律。",
+            "落实⟦《中华人民共和国治安管理处罚条例》⟧。",
+            "依据⟦《民法通则》⟧调解纠纷12件。",
+            "学习⟦民法总则⟧，开展培训4期。",
+            "贯彻⟦《环境噪声污染防治法》⟧，查处案件3起。",
+            "依据⟦《城市房屋拆迁管理条例》⟧签订协议12份。",
+            "按照⟦《城市规划法》⟧办理许可3件。",
+            "贯彻⟦信访条例⟧要求，办理来访15件。",
+            "严格执行⟦《行政监察法》⟧。",
+            "依据⟦《食品卫生法》⟧检查餐馆20家。",
+            "对照⟦《执业医师法》⟧检查诊所8家。",
+            "宣传⟦物权法⟧、⟦侵权责任法⟧6场。",
+            "落实⟦《行政复议条例》⟧，办理案件1件。",
+            "依据⟦信访条例⟧第二十一条答复信访人。",
+            "学习《宪法》⟦《收养法》⟧《行政处罚法》。",
+            "2024年，认真贯彻⟦《信访条例》⟧，办理来访15件。",
+        ] {
+            Draft::paragraph(text).expect(&RULE);
+        }
+        let plan = Draft::example().change("全年开展线上普法宣传10场。", "宣传⟦《合同法》⟧10场。");
+        plan.expect(&RULE);
+    }
+
+    #[test]
+    fn what_is_in_force_or_only_looks_alike() {
+        for text in [
+            "依据《民法典》合同编审查合同41份。",
+            "宣传《劳动合同法》，开展活动6场。",
+            "宣传劳动合同法、劳动法6场。",
+            "落实《信访工作条例》，办理来访15件。",
+            "依据《治安管理处罚法》办理案件3件。",
+            "落实《云山市信访条例》。",
+            "落实《信访工作条例实施办法》。",
+            "推进婚姻法治宣传。",
+            "规范合同法律审查。",
+            "落实《环境影响评价法》，审批项目3个。",
+            "学习《固体废物污染环境防治法》2次。",
+            "依据《大气污染防治法》查处案件2起。",
+            "2019年签订的合同仍适用《合同法》，已移交法律顾问。",
+            "开展《民法典》婚姻家庭编、继承编宣传4场。",
+            "修订前身为《信访条例》的工作制度。",
+            "清理涉及《担保法》的文件2件。",
+            "落实《法规规章备案审查条例》。",
+            "执行《道路交通安全法实施条例》。",
+            "学习《医师法》，检查诊所8家。",
+            "依据《行政复议法》办理案件1件。",
+            "落实省信访条例。",
+        ] {
+            Draft::paragraph(text).silent(&RULE);
+        }
+        let plan = Draft::example().change("全年开展线上普法宣传10场。", "宣传《环境保护法》10场。");
+        plan.silent(&RULE);
     }
 
     #[test]

@@ -82,6 +82,7 @@ fn slips<'a>(
     let known = titles(text).filter_map(|(range, title)| Some((range, stale_phrases().of_title(title)?)));
     let mut found: Vec<_> = stale_phrases()
         .all_in(text)
+        .into_iter()
         .chain(known)
         .map(|(range, row)| {
             let plan = !row.plan_by_report && context.is_plan(passage.span(range.clone()));

@@ -1,14 +1,13 @@
 //! 建议完善: a known law is named without 《》.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::{
     Context, Place, Rule,
     citation::{has_any, stands_alone, without_titles_and_quotations},
     passage::{Passage, shortened},
 };
-use crate::lexicon::{Index, Law, laws};
+use crate::lexicon::laws;
 use crate::report::BlockKind;
 use crate::text::Span;
 
@@ -51,7 +50,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<super::Findi
         .own_passages()
         .filter(|p| p.block.kind == BlockKind::Paragraph)
     {
-        if !names().is_in(passage.text()) {
+        if laws().names_in(passage.text()).is_empty() {
             continue;
         }
         for sentence in passage.sentences() {
@@ -75,44 +74,27 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<super::Findi
     findings.push(finding.places(spans.into_iter().map(Place::At).collect()));
 }
 
-/// Names under which laws are spoken of.
-fn names() -> &'static Index<Option<&'static Law>> {
-    static NAMES: OnceLock<Index<Option<&'static Law>>> = OnceLock::new();
-    NAMES.get_or_init(|| Index::new(laws().names()))
-}
-
 /// The names without 《》 in a sentence, from start to end.
 fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'static str)> {
-    const STATE: &str = "中华人民共和国";
     let text = without_titles_and_quotations(sentence.text());
     let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
     let mut constitutions: Vec<Range<usize>> = Vec::new();
-    let mut behind = 0;
-    for (at, name, law) in names().all_in(&text) {
-        if at < behind {
-            continue;
-        }
-        behind = at + name.len();
-        let start = if text[..at].ends_with(STATE) {
-            at - STATE.len()
-        } else {
-            at
-        };
-        let after = &text[behind..];
-        if !stands_alone(&text, at, name) || names_activity(name, after) || means_branch(name, &text) {
+    for (mut range, name, law) in laws().names_in(&text) {
+        let after = &text[range.end..];
+        if !stands_alone(&text, &range) || names_activity(name, after) || means_branch(name, &text) {
             continue;
         }
         // What was repealed is said by repealed-law.
-        let year = context.year_at(sentence.span(at..behind));
+        let year = context.year_at(sentence.span(range.clone()));
         let gone = law.and_then(|law| law.repealed).map(|(gone, ..)| gone);
         if gone.is_some_and(|gone| year.is_none_or(|year| gone <= year)) {
             continue;
         }
-        if name == "宪法" && start == at {
-            constitutions.push(at..behind);
+        if &text[range.clone()] == "宪法" {
+            constitutions.push(range);
         } else {
-            behind += period(&text[behind..]);
-            found.push((start..behind, name));
+            range.end += period(after);
+            found.push((range, name));
         }
     }
     // 宪法 alone needs no mark; in a list with others it does.

@@ -101,6 +101,9 @@ impl Difference {
         {
             return None;
         }
+        if self.edits == 2 && self.added && length >= 5 && self.is_doubled(written) {
+            return Some(Class::Verify);
+        }
         if self.edits == 2 {
             // 《……暂行规定》 beside 《……暂行条例》 is another document; so is one with another word inside.
             let same_kind =
@@ -124,5 +127,15 @@ impl Difference {
             }),
             _ => Some(Class::Must),
         }
+    }
+
+    /// What was added stands there twice: 信访工作工作条例.
+    fn is_doubled(&self, written: &[char]) -> bool {
+        let added: Vec<char> = self.text.chars().collect();
+        let (before, after) = (&written[..self.at], &written[self.at..]);
+        before.ends_with(&added)
+            || after
+                .get(added.len()..)
+                .is_some_and(|rest| rest.starts_with(&added))
     }
 }

@@ -9,7 +9,7 @@ fn stale(sentence: &str, year: u16) -> Vec<&'static str> {
     let mut found = Vec::new();
     let titled =
         titles(sentence).filter_map(|(range, title)| Some((range, stale_phrases().of_title(title)?)));
-    for (range, row) in stale_phrases().all_in(sentence).chain(titled) {
+    for (range, row) in stale_phrases().all_in(sentence).into_iter().chain(titled) {
         if is_stale(sentence, &range, row, year) {
             found.push(row.words()[0]);
         }
