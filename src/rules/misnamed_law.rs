@@ -214,7 +214,6 @@ mod tests {
             "反电信网络诈编法",
             "保障农民工工资支付条列",
             "突发事件应对对法",
-            "中华人民共和国民法法典",
         ] {
             assert_eq!(class_of(title), Some(Class::Must), "{title}");
         }
