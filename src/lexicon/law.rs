@@ -130,7 +130,9 @@ impl Laws {
                 while found.last().is_some_and(|(other, ..)| other.start >= start) {
                     found.pop();
                 }
-                found.push((start..end, *name, law.map(|law| &self.rows[law])));
+                if found.last().is_none_or(|(other, ..)| other.end <= start) {
+                    found.push((start..end, *name, law.map(|law| &self.rows[law])));
+                }
             }
         }
         found

@@ -30,13 +30,20 @@ pub struct StalePhrases {
     rows: Vec<StalePhrase>,
     /// Phrases by their first character: the beginning, what must follow soon, the row.
     words: HashMap<char, Vec<(&'static str, &'static str, usize)>>,
-    /// Which characters those are, a bit for each: nearly no character of a text is one.
-    firsts: Vec<u64>,
+    /// Which pairs of characters begin phrases, a bit for each: nearly no pair of a text does.
+    pairs: Vec<u64>,
     titles: HashMap<String, usize>,
 }
 
 /// How far the second half of a phrase may be from the first: 十九届二中、三中、四中 has eight characters between.
 const REACH: usize = 10;
+
+/// How many bits the pairs are spread over.
+const PAIRS: usize = 1 << 16;
+
+fn pair(first: char, second: char) -> usize {
+    (first as usize * 31 + second as usize) % PAIRS
+}
 
 /// The rows, read once.
 pub fn stale_phrases() -> &'static StalePhrases {
@@ -48,13 +55,13 @@ impl StalePhrases {
     /// Every phrase in `text` with its place, from start to end.
     pub fn all_in(&self, text: &str) -> Vec<(Range<usize>, &StalePhrase)> {
         let mut found = Vec::new();
-        for (at, first) in text.char_indices() {
-            let code = first as usize;
-            if self
-                .firsts
-                .get(code / 64)
-                .is_none_or(|bits| bits & (1 << (code % 64)) == 0)
-            {
+        let mut before: Option<(usize, char)> = None;
+        for (here, character) in text.char_indices() {
+            let Some((at, first)) = before.replace((here, character)) else {
+                continue;
+            };
+            let bit = pair(first, character);
+            if self.pairs[bit / 64] & (1 << (bit % 64)) == 0 {
                 continue;
             }
             for (begins, follows, row) in self.words.get(&first).into_iter().flatten() {
@@ -122,7 +129,7 @@ fn read() -> StalePhrases {
         .collect();
     let mut titles = HashMap::new();
     let mut phrases: HashMap<char, Vec<_>> = HashMap::new();
-    let mut firsts = vec![0_u64; 1024];
+    let mut pairs = vec![0_u64; PAIRS / 64];
     for (index, row) in rows.iter().enumerate() {
         for word in &row.words {
             let title = word.strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
@@ -130,13 +137,12 @@ fn read() -> StalePhrases {
                 titles.insert(plain_title(title), index);
             } else {
                 let (begins, follows) = word.split_once('…').unwrap_or((word, ""));
-                let first = begins
-                    .chars()
-                    .next()
-                    .expect("stale_phrases.tsv: phrases have words");
-                if let Some(bits) = firsts.get_mut(first as usize / 64) {
-                    *bits |= 1 << (first as usize % 64);
-                }
+                let mut characters = begins.chars();
+                let (Some(first), Some(second)) = (characters.next(), characters.next()) else {
+                    continue;
+                };
+                let bit = pair(first, second);
+                pairs[bit / 64] |= 1 << (bit % 64);
                 phrases.entry(first).or_default().push((begins, follows, index));
             }
         }
@@ -144,7 +150,7 @@ fn read() -> StalePhrases {
     StalePhrases {
         rows,
         words: phrases,
-        firsts,
+        pairs,
         titles,
     }
 }

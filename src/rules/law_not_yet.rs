@@ -41,18 +41,21 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    if !context.is_report() || context.report.head.year.is_none() {
+    if !context.is_report() {
         return;
     }
+    let Some(year) = context.report.head.year else {
+        return;
+    };
     let mut cited: Vec<(&Law, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
         let text = passage.text();
-        if !text.contains('《')
-            && !laws()
-                .names_in(text)
-                .iter()
-                .any(|(.., law)| law.is_some_and(is_recent))
-        {
+        let later = |law: &Law| starts(law).is_some_and(|(first, ..)| first > year);
+        let named = laws()
+            .names_in(text)
+            .iter()
+            .any(|(.., law)| law.is_some_and(later));
+        if !named && !titles(text).any(|(_, title)| laws().of_title(title).is_some_and(later)) {
             continue;
         }
         for sentence in passage.sentences() {
@@ -101,6 +104,7 @@ fn citations(context: &Context, sentence: &Passage) -> Vec<(&'static Law, Span)>
         let span = sentence.span(range.clone());
         if let Some(year) = context.year_at(span)
             && is_wrong(text, &range, law, year)
+            && !found.iter().any(|(_, other): &(_, Span)| other.overlaps(span))
         {
             found.push((law, span));
         }

@@ -42,6 +42,15 @@ pub static RULE: Rule = Rule {
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut cited: Vec<(&Law, Class, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
+        let text = passage.text();
+        let named = laws()
+            .names_in(text)
+            .iter()
+            .any(|(.., law)| law.is_some_and(is_repealed));
+        let titled = titles(text).any(|(_, title)| laws().of_title(title).is_some_and(is_repealed));
+        if !named && !titled {
+            continue;
+        }
         for sentence in passage.sentences() {
             for (law, span) in citations(&sentence) {
                 let Some(class) = context.year_at(span).and_then(|year| weight(law, year)) else {
@@ -109,16 +118,15 @@ fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
             found.push((law, sentence.span(range)));
         }
     }
-    if !named {
-        return found;
-    }
     let bare = without_titles(text);
     for (range, _, law) in laws().names_in(&bare) {
+        let span = sentence.span(range.clone());
         if let Some(law) = law.filter(|law| is_repealed(law))
             && stands_alone(&bare, &range)
             && !is_of_its_time(text, law)
+            && !found.iter().any(|(_, other)| other.overlaps(span))
         {
-            found.push((law, sentence.span(range)));
+            found.push((law, span));
         }
     }
     found

@@ -119,7 +119,7 @@ fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'stati
 
 /// How long the period in brackets behind the name of a programme is: （2021—2025年）.
 fn period(after: &str) -> usize {
-    pattern!("^[（(](19|20)[0-9]{2}[^）)]{0,24}[）)]")
+    pattern!("^[（(](19|20)[0-9]{2}[0-9年—–－～~至-]{0,12}[）)]")
         .find(after)
         .map_or(0, |found| found.end())
 }
