@@ -177,7 +177,7 @@ pub fn base_title(plain: &str) -> &str {
 }
 
 fn read() -> Laws {
-    let table = Table::read(include_str!("laws.tsv"));
+    let table = Table::read(rows!("laws"));
     let [title, short, aliases, successor, repeal] =
         ["title", "short", "aliases", "replaced", "repeal"].map(|name| table.column(name));
     let [in_force, first, passed, repealed] =
@@ -255,7 +255,7 @@ fn names(rows: &[Law]) -> HashMap<char, Vec<(&'static str, Option<usize>)>> {
 
 /// Words beside names (`name_neighbours.tsv`) by their role.
 fn neighbours(role: &str) -> Index<()> {
-    let table = Table::read(include_str!("name_neighbours.tsv"));
+    let table = Table::read(rows!("name_neighbours"));
     let [word, column] = ["word", "role"].map(|name| table.column(name));
     let rows = table.rows().iter().filter(|row| row.cell(column) == role);
     Index::new(

@@ -110,7 +110,7 @@ fn reach(text: &str, follows: &str) -> Option<usize> {
 }
 
 fn read() -> StalePhrases {
-    let table = Table::read(include_str!("stale_phrases.tsv"));
+    let table = Table::read(rows!("stale_phrases"));
     let [words, from, to, plan, needs, not, advice] =
         ["words", "from", "to", "plan", "needs", "not", "advice"].map(|name| table.column(name));
     let list = |cell: &'static str| cell.split('|').filter(|word| !word.is_empty()).collect();
@@ -158,7 +158,7 @@ fn read() -> StalePhrases {
 /// How to write what stands between 《》 and is no document; quotation marks in it do not matter.
 pub fn not_document(title: &str) -> Option<&'static str> {
     static TITLES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-        let table = Table::read(include_str!("not_documents.tsv"));
+        let table = Table::read(rows!("not_documents"));
         let (word, write) = (table.column("word"), table.column("write"));
         table
             .rows()
