@@ -46,10 +46,13 @@ pub struct Laws {
 /// Characters after which 法 is the beginning of another word: 法治, 法律, 法规, 法庭, 法院, 法学, 法官, 法定, 法务, 法制 …
 const OTHER_WORDS: &str = "治律规庭院学官理人制定网案纪务警援则度系盲宝商审核检科师轨";
 
-/// The last bytes of the characters in which names end: 法典例要定划见则.
+/// The characters in which names end.
+const ENDS: &str = "法典例要定划见则";
+
+/// Their last bytes.
 static MAY_END: [bool; 256] = {
     let mut table = [false; 256];
-    let last = "法典例要定划见则".as_bytes();
+    let last = ENDS.as_bytes();
     let mut at = 2;
     while at < last.len() {
         table[last[at] as usize] = true;
@@ -61,9 +64,7 @@ static MAY_END: [bool; 256] = {
 /// By which character a name that ends here is found: the one before 法, 条例, 规定 …
 fn key_of(name: &str) -> Option<char> {
     let mut characters = name.chars().rev();
-    let last = characters
-        .next()
-        .filter(|last| "法典例要定划见则".contains(*last))?;
+    let last = characters.next().filter(|last| ENDS.contains(*last))?;
     let second = characters.next()?;
     match (second, last) {
         ('办', '法')
@@ -109,8 +110,9 @@ impl Laws {
     pub fn names_in(&self, text: &str) -> Vec<(Range<usize>, &'static str, Option<&Law>)> {
         const STATE: &str = "中华人民共和国";
         let mut found: Vec<(Range<usize>, &'static str, Option<&Law>)> = Vec::new();
-        for (at, byte) in text.bytes().enumerate() {
-            if !MAY_END[byte as usize] {
+        let bytes = text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate().skip(2) {
+            if !MAY_END[*byte as usize] || !ENDS.as_bytes().chunks(3).any(|end| *end == bytes[at - 2..=at]) {
                 continue;
             }
             let end = at + 1;
