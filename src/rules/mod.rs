@@ -14,6 +14,7 @@ mod catalogue;
 mod citation;
 #[cfg(test)]
 mod example;
+mod marks;
 mod passage;
 mod reference;
 
@@ -62,6 +63,16 @@ mod repealed_law;
 mod stale_goal;
 mod stale_phrase;
 mod untitled_law;
+
+mod festival_form;
+mod incomplete_phrase;
+mod mark_between_titles;
+mod repeated_mark;
+mod repeated_word;
+mod straight_quote;
+mod unpaired_mark;
+mod unquoted_phrase;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;
