@@ -210,7 +210,11 @@ pub fn number_phrases() -> &'static NumberPhrases {
                             Some(before) => Neighbour::Before(characters[before]),
                             None => Neighbour::Behind(characters.get(1).copied()),
                         };
-                        phrases.over.entry((*key, neighbour)).or_default().push(row.clone());
+                        phrases
+                            .over
+                            .entry((*key, neighbour))
+                            .or_default()
+                            .push(row.clone());
                     }
                 }
             }

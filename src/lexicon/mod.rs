@@ -3,6 +3,7 @@
 pub mod figures;
 mod index;
 mod law;
+pub mod sums;
 mod table;
 
 pub use index::Index;

@@ -39,8 +39,12 @@ pub static RULES: &[&Rule] = &[
     &super::document_number_form::RULE,
     &super::missing_addressee::RULE,
     // Figures.
+    &super::part_exceeds_total::RULE,
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
+    &super::total_mismatch::RULE,
+    &super::figure_conflict::RULE,
+    &super::enumeration_count::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,

@@ -47,9 +47,13 @@ mod title_without_organ;
 mod title_without_year;
 mod year_conflict;
 
+mod enumeration_count;
+mod figure_conflict;
 mod impossible_rate;
 mod no_figures;
+mod part_exceeds_total;
 mod rate_mismatch;
+mod total_mismatch;
 
 mod half_width_mark;
 mod misnamed_law;
