@@ -45,6 +45,13 @@ pub fn cut(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
+/// Every character that the field's own words are written with, once.
+pub fn characters() -> String {
+    let mut seen = std::collections::BTreeSet::new();
+    seen.extend(TERMS.chars().filter(|character| super::is_han(*character)));
+    seen.into_iter().collect()
+}
+
 /// Does the dictionary have this word?
 pub fn known(word: &str) -> bool {
     jieba().has_word(word)
