@@ -201,11 +201,18 @@ fn listed_before(text: &str, counted: &Counted) -> Option<Named> {
         .char_indices()
         .rev()
         .take(90)
-        .find(|(_, character)| matches!(character, '，' | '。' | '；' | '：' | '（' | '）' | '！' | '\n'))
+        .find(|(_, character)| {
+            matches!(
+                character,
+                '，' | '。' | '；' | '：' | '（' | '）' | '！' | '\n' | ',' | ';' | ':'
+            )
+        })
         .map_or(0, |(at, character)| at + character.len_utf8());
     let clause = head.get(start..)?;
-    if clause.chars().count() >= 90 || clause.contains(['等', '“', '《', '每', '各', '从', '至', '到'])
-    {
+    if clause.chars().count() >= 90 || clause.contains(['等', '每', '各', '从', '至', '到']) {
+        return None;
+    }
+    if counted.sort != ListSort::Events && clause.contains(['“', '《']) {
         return None;
     }
     let mut items: Vec<&str> = clause.split('、').collect();
@@ -236,7 +243,7 @@ fn listed_before(text: &str, counted: &Counted) -> Option<Named> {
             })
         }
         ListSort::Events => {
-            count > 2
+            (3..counted.number).contains(&count)
                 && ["开展", "组织", "举办"]
                     .iter()
                     .any(|verb| items[0].contains(verb))

@@ -95,7 +95,7 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
     };
     // 审结30件 of 受理28件: cases of the year before are usual among those of courts and of review.
     let doubtful = stage.carried
-        && ["复议", "诉讼", "应诉", "仲裁", "申请", "案"]
+        && ["复议", "诉讼", "应诉", "仲裁", "申请", "案件", "立案"]
             .iter()
             .any(|word| whole_words.contains(word) || part_words.contains(word));
     let sign = if verdict == Verdict::Holds { '≤' } else { '>' };

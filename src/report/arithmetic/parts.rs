@@ -7,7 +7,13 @@ use crate::lexicon::sums::kinds;
 use crate::report::FigureKind;
 
 /// Words of parts of which one thing may have two.
-const OVERLAPPING: [&str; 63] = [
+const OVERLAPPING: [&str; 69] = [
+    "网站",
+    "公众号",
+    "微信",
+    "微博",
+    "媒体",
+    "平台",
     "党员",
     "女",
     "岁",
@@ -105,6 +111,8 @@ pub(super) fn run<'p, 'a>(passage: &'p Passage<'a>, position: usize) -> Parts<'p
         }
         let words = passage.words_between(previous, next);
         if member.figure.kind == FigureKind::Rate && words.contains('占') || words.is_empty() {
+            // 专职8名、占9.3%, and 12起15人: it says more of the same part.
+            previous = next;
             continue;
         }
         if words.contains("其中") || words.contains('）') || words.ends_with('共') || words.contains("合计")
@@ -155,7 +163,7 @@ pub(super) struct Names {
     pub disjoint: bool,
 }
 
-pub(super) fn names_of(parts: &[(&Member, String, bool)]) -> Names {
+pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names {
     let names: Vec<&str> = parts.iter().map(|(_, name, _)| name.as_str()).collect();
     let rest = |name: &&str| {
         ["其他", "其余", "另外", "剩余"]
@@ -166,15 +174,31 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)]) -> Names {
     let mut row = false;
     let mut closed = false;
     for kinds in kinds() {
-        let mut words: Vec<&str> = kinds_named
+        let found: Vec<(&str, String)> = kinds_named
             .iter()
-            .filter_map(|name| kinds.words.iter().copied().find(|word| name.contains(word)))
+            .filter_map(|name| {
+                let word = kinds.words.iter().copied().find(|word| name.contains(word))?;
+                Some((word, name.replacen(word, "", 1)))
+            })
             .collect();
+        let mut words: Vec<&str> = found.iter().map(|(word, _)| *word).collect();
         words.sort_unstable();
         words.dedup();
-        if words.len() == kinds_named.len() && words.len() > 1 {
+        // 镇级1个，村级法治长廊21个: another thing.
+        let same_thing = found.iter().enumerate().all(|(index, (_, rest))| {
+            rest.is_empty()
+                || total.contains(rest.as_str())
+                || kinds_named
+                    .iter()
+                    .zip(&found)
+                    .enumerate()
+                    .any(|(other, (name, (_, other_rest)))| {
+                        other != index && (name.contains(rest.as_str()) || other_rest == rest)
+                    })
+        });
+        if words.len() == kinds_named.len() && words.len() > 1 && same_thing {
             row = true;
-            closed |= words.len() >= kinds.least;
+            closed |= words.len() >= kinds.least || words.iter().all(|word| total.contains(word));
         }
     }
     // A类, B类, C类; 一级, 二级
@@ -227,7 +251,7 @@ fn common_end(names: &[&str]) -> usize {
 
 /// Without any word that opens a list, only kinds of one row are parts, and the total is none of them.
 pub(super) fn of_one_row(parts: &Parts, passage: &Passage, total: &Member) -> bool {
-    let names = names_of(&parts.members);
+    let names = names_of(&parts.members, &total.figure.subject_text);
     if !names.row || !matches!(&parts.members[..], [_, _, ..]) {
         return false;
     }

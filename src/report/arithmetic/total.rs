@@ -126,11 +126,17 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     let count = if close > 1 { close } else { all.len() };
     let (listed, members) = (&parts.members[..count], &all[..count]);
-    let names = names_of(listed);
+    let names = names_of(listed, &total.figure.subject_text);
     let (low, high) = range(members);
     let (total_low, total_high) = total.bounds();
     let exact = members.iter().all(|member| member.is_exact()) && total.is_exact();
     if high <= Decimal::ZERO || parts.mixed && count == all.len() {
+        return None;
+    }
+    // One part is all of it, or some of the parts are: the others are of the same things.
+    let doubled = members.iter().any(|member| member.value() == total.value())
+        || close == 1 && some_add_up(total, &all);
+    if doubled {
         return None;
     }
     // 建议11件、提案7件，其中…: the parts may be of both.
@@ -191,6 +197,21 @@ fn adds_up(total: &Member, parts: &[&Member]) -> bool {
         && total.value() > Decimal::ZERO
 }
 
+/// Do at least half of the parts add up to the total?
+fn some_add_up(total: &Member, parts: &[&Member]) -> bool {
+    let count = parts.len();
+    if !(3..=10).contains(&count) {
+        return false;
+    }
+    (1_u32..1 << count).any(|choice| {
+        let chosen: Vec<&Member> = (0..count)
+            .filter(|index| choice >> index & 1 == 1)
+            .map(|index| parts[index])
+            .collect();
+        chosen.len() > 1 && chosen.len() * 2 >= count && adds_up(total, &chosen)
+    })
+}
+
 /// 其中: one part that is more than the whole.
 fn too_large(total: &Member, part: &Member) -> Option<Calculation> {
     let sure = (total.is_exact() || at_most(total)) && (part.is_exact() || at_least(part));
@@ -249,7 +270,7 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
         .enumerate()
         .map(|(offset, member)| (*member, name(passage.gap(first + offset), member), true))
         .collect();
-    let names = names_of(&listed);
+    let names = names_of(&listed, "");
     let exact = total.is_exact() && members.iter().all(|member| member.is_exact());
     let (low, high) = range(&members);
     let half = total.value() / Decimal::TWO;
