@@ -11,7 +11,7 @@ use crate::lexicon::sums::{Stage, stages};
 use crate::report::{Approximation, FigureKind};
 
 /// Words of a clause that say nothing about what is counted.
-const FILLERS: [&str; 38] = [
+const FILLERS: [&str; 36] = [
     "按期",
     "按时",
     "当场",
@@ -26,10 +26,8 @@ const FILLERS: [&str; 38] = [
     "已",
     "均",
     "全部",
-    "全年",
     "共计",
     "共",
-    "累计",
     "实际",
     "其中",
     "依法",
@@ -76,7 +74,24 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
     let stage = stages()
         .iter()
         .find(|stage| is_stage(stage, &whole_words, &part_words))?;
-    if !about_the_same(stage, &whole.figure.subject_text, &part_words) {
+    let other_year = |member: &Member| {
+        passage
+            .position(member)
+            .is_some_and(|position| passage.is_of_another_year(position))
+    };
+    // 受理来信12件；受理来访35件，办结47件: of both.
+    let continues = part.value() > whole.value()
+        && passage
+            .continues()
+            .is_some_and(|before| stage.whole.iter().any(|word| before.contains(word)));
+    if other_year(whole) || other_year(part) || continues {
+        return None;
+    }
+    if !about_the_same(
+        stage,
+        &format!("{whole_words} {}", whole.figure.subject_text),
+        &part_words,
+    ) {
         return None;
     }
     let sure = (whole.is_exact() || whole.figure.approximation == Approximation::AtMost)
@@ -114,7 +129,10 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
 
 /// The words that name a count: its clause, and what stands behind it when the number comes first.
 fn words_of(passage: &Passage, member: &Member) -> String {
-    let clause = passage.clause(member);
+    let gap = passage
+        .position(member)
+        .map_or("", |position| passage.gap(position));
+    let clause = gap.rsplit(['，', '：', '（', ',', ':', '(']).next().unwrap_or("");
     if clause.chars().any(crate::text::is_han) && !clause.contains("分别") {
         clause.to_owned()
     } else {

@@ -289,6 +289,11 @@ fn scope_of(sentence: &str, behind: &str, year: Option<u16>) -> (String, Option<
         .rfind(['，', '、', '：', '）'])
         .map_or("", |at| &words[at..]);
     let opening = words.split(['，', '：']).next().unwrap_or("");
+    // 云山县坚持以…为指导，全年办理…: what the report begins with limits nothing.
+    let general = ["坚持", "贯彻", "落实", "学习"]
+        .iter()
+        .any(|word| opening.contains(word));
+    let opening = if general && opening != words { "" } else { opening };
     let mut found: Vec<&str> = SCOPES
         .iter()
         .copied()
@@ -309,15 +314,13 @@ fn scope_of(sentence: &str, behind: &str, year: Option<u16>) -> (String, Option<
             .filter(|word| tail.contains(**word)),
     );
     let mut scope = found.join(" ");
-    for (at, _) in words.match_indices('年') {
-        let digits = &words[..at];
-        let Some(named) = digits.get(digits.len().saturating_sub(4)..) else {
-            continue;
-        };
-        if named.len() == 4
-            && named.bytes().all(|byte| byte.is_ascii_digit())
-            && named.parse::<u16>().ok() != year
-        {
+    let before_years = [opening, clause]
+        .into_iter()
+        .flat_map(|words| words.match_indices('年').map(|(at, _)| &words[..at]));
+    for before in before_years {
+        let named = before.get(before.len().saturating_sub(4)..).unwrap_or("");
+        let digits = named.len() == 4 && named.bytes().all(|byte| byte.is_ascii_digit());
+        if digits && named.parse::<u16>().ok() != year {
             scope.push_str(named);
         }
     }

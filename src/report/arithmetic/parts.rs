@@ -223,8 +223,11 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
     let common = common_end(&names);
     let plain = sorted.len() == names.len()
         && parts.iter().skip(1).all(|(_, _, close)| *close)
-        && names.iter().all(|name| {
+        && names.iter().enumerate().all(|(index, name)| {
             let own = &name[..name.len() - common];
+            // 受理民事案件20件、刑事案件15件: the verb is before both.
+            let verb = OVERLAPPING.iter().find_map(|word| own.strip_prefix(word));
+            let own = verb.filter(|_| index == 0).unwrap_or(own);
             name.chars().count() <= 16
                 && (name.ends_with('书') || !OVERLAPPING.iter().any(|word| own.contains(word)))
         });

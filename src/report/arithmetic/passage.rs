@@ -178,6 +178,30 @@ impl<'a> Passage<'a> {
         &self.text[start..last.start]
     }
 
+    /// It goes on behind a ；, so that what it counts may stand before: the words there.
+    pub(super) fn continues(&self) -> Option<&'a str> {
+        let head = &self.text[..self.start];
+        self.text[self.start..].starts_with(['；', ';']).then(|| {
+            let start = head
+                .char_indices()
+                .rev()
+                .take(NEARBY / 10)
+                .find(|(_, character)| *character == '。')
+                .map_or(head.len().saturating_sub(NEARBY / 5), |(at, _)| at);
+            (start..=head.len())
+                .find_map(|start| head.get(start..))
+                .unwrap_or("")
+        })
+    }
+
+    /// It compares with another year: 比上年的99件.
+    pub(super) fn is_of_another_year(&self, position: usize) -> bool {
+        let gap = self.gap(position);
+        ["上年", "去年", "同期", "往年"]
+            .iter()
+            .any(|word| gap.contains(word))
+    }
+
     /// The words around it in the paragraph, some sentences before and behind.
     pub(super) fn surroundings(&self) -> &'a str {
         let (mut start, mut end) = (

@@ -96,7 +96,7 @@ fn total_of(passage: &Passage, position: usize, opening: Opening, bracket: bool)
         if member.depth > depth {
             continue;
         }
-        if member.has_unit_of(first) && eligible(member) {
+        if member.has_unit_of(first) && eligible(member) && !passage.is_of_another_year(candidate) {
             return Some(candidate);
         }
         // 456件，同比下降11.3%，其中… and 117件12批（其中…: the total stands before.
@@ -238,45 +238,39 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
         .iter()
         .find_map(|lead| words.strip_prefix(lead))?;
     let rest = rest.trim_start_matches(['为', '达', '有']);
+    // All counts of this unit right before, and those of them that 、 joins.
     let mut first = position;
-    let mut close = true;
-    while first > 0 {
-        let member = &passage.members[first - 1];
-        if !member.has_unit_of(total) || !eligible(member) || member.depth != total.depth {
-            break;
-        }
+    while first > 0 && goes_on(passage, first - 1, total) {
         first -= 1;
-        let linked = passage.gap(first).starts_with(['、', '和', '及', '与']);
-        if !linked {
-            break;
-        }
-        close &= linked;
     }
-    let members: Vec<&Member> = passage.members[first..position].iter().collect();
-    if members.len() < 2 || !close {
+    let joined = |part: &usize| passage.gap(*part).starts_with(['、', '和', '及', '与']);
+    let close = position - 1 - (first + 1..position).rev().take_while(joined).count();
+    let all: Vec<&Member> = passage.members[first..position].iter().collect();
+    let members: Vec<&Member> = passage.members[close..position].iter().collect();
+    if members.len() < 2 {
         return None;
     }
     let before = passage.text_between(None, members[members.len() - 1]);
     if !rest.is_empty() && !before.contains(rest) {
         return None;
     }
-    for start in 0..members.len() - 1 {
-        if adds_up(total, &members[start..]) {
-            return Some((Some(sum(total, &members[start..], Verdict::Holds)), position));
+    for start in 0..all.len() - 1 {
+        if adds_up(total, &all[start..]) {
+            return Some((Some(sum(total, &all[start..], Verdict::Holds)), position));
         }
     }
     let listed: Vec<(&Member, String, bool)> = members
         .iter()
         .enumerate()
-        .map(|(offset, member)| (*member, name(passage.gap(first + offset), member), true))
+        .map(|(offset, member)| (*member, name(passage.gap(close + offset), member), true))
         .collect();
     let names = names_of(&listed, "");
     let exact = total.is_exact() && members.iter().all(|member| member.is_exact());
     let (low, high) = range(&members);
-    let half = total.value() / Decimal::TWO;
-    // What stands before with 、 may belong to it too.
-    let far = high < total.value() - half || low > total.value() + half;
-    if !names.disjoint || far {
+    // What stands before may belong to it too.
+    let more = high < total.bounds().0 && (close > first || passage.continues().is_some());
+    let far = high * Decimal::TWO < total.value() || low > total.value() * Decimal::from(3);
+    if !names.disjoint || far || more {
         return None;
     }
     let verdict = if exact {
@@ -285,6 +279,12 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
         Verdict::Unchecked("有约数")
     };
     Some((Some(sum(total, &members, verdict)), position))
+}
+
+/// Is the member at `position` one more count before `total`?
+fn goes_on(passage: &Passage, position: usize, total: &Member) -> bool {
+    let member = &passage.members[position];
+    member.has_unit_of(total) && eligible(member) && member.depth == total.depth
 }
 
 /// The formula says what the parts add up to; the stated figure is the total.
