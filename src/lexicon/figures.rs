@@ -140,7 +140,7 @@ pub fn unit_at(rest: &str) -> Option<&'static Unit> {
 }
 
 fn units() -> HashMap<char, Vec<Unit>> {
-    let table = Table::read(include_str!("units.tsv"));
+    let table = Table::read(rows!("units"));
     let column = |name| table.column(name);
     let (word, kind, base, factor, small, not_before) = (
         column("word"),
@@ -186,7 +186,7 @@ fn units() -> HashMap<char, Vec<Unit>> {
 pub fn number_phrases() -> &'static NumberPhrases {
     static PHRASES: OnceLock<NumberPhrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let table = Table::read(include_str!("number_phrases.tsv"));
+        let table = Table::read(rows!("number_phrases"));
         let (phrase, reason) = (table.column("phrase"), table.column("reason"));
         let mut phrases = NumberPhrases::default();
         for row in table.rows() {
@@ -261,7 +261,7 @@ impl NumberPhrases {
 pub fn words_of(role: Role) -> &'static Index<()> {
     static WORDS: OnceLock<Vec<Index<()>>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let table = Table::read(include_str!("figure_words.tsv"));
+        let table = Table::read(rows!("figure_words"));
         let (word, role) = (table.column("word"), table.column("role"));
         Role::ALL
             .iter()
@@ -298,7 +298,7 @@ impl Role {
 pub fn indicators() -> &'static [Indicator] {
     static INDICATORS: OnceLock<Vec<Indicator>> = OnceLock::new();
     INDICATORS.get_or_init(|| {
-        let table = Table::read(include_str!("indicators.tsv"));
+        let table = Table::read(rows!("indicators"));
         let (id, name, words, theme) = (
             table.column("id"),
             table.column("name"),
@@ -322,7 +322,7 @@ pub fn indicators() -> &'static [Indicator] {
 pub fn rates() -> &'static [Rate] {
     static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
     RATES.get_or_init(|| {
-        let table = Table::read(include_str!("rates.tsv"));
+        let table = Table::read(rows!("rates"));
         let (rate, part, total, whole) = (
             table.column("rate"),
             table.column("part"),
@@ -348,7 +348,7 @@ pub fn rates() -> &'static [Rate] {
 pub fn themes() -> &'static [ThemeRow] {
     static THEMES: OnceLock<Vec<ThemeRow>> = OnceLock::new();
     THEMES.get_or_init(|| {
-        let table = Table::read(include_str!("themes.tsv"));
+        let table = Table::read(rows!("themes"));
         let (id, name, words) = (table.column("id"), table.column("name"), table.column("words"));
         table
             .rows()

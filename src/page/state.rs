@@ -53,6 +53,8 @@ pub enum Dialog {
     Help,
     Basis,
     Privacy,
+    /// All rules, one of them opened.
+    Rules(Option<&'static str>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

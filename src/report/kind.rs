@@ -103,7 +103,7 @@ pub(super) fn document_kind(
 fn other_kind(title: &str) -> bool {
     static ROWS: OnceLock<Vec<Regex>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/document_kinds.tsv"));
+        let table = Table::read(rows!("document_kinds"));
         let pattern = table.column("pattern");
         table
             .rows()

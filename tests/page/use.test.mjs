@@ -38,6 +38,29 @@ test('the sample report is answered, and complains of nothing', async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test('what a rule checks is one click from its finding and one from the top of the page', async (t) => {
+  const { page, complaints } = await openPage(t, browser);
+  await page.click('#rules');
+  const all = await page.locator('.rule').count();
+  assert.ok(all >= 41, `rules: ${all}`);
+  assert.equal(await page.locator('.rule[open]').count(), 0);
+  await page.keyboard.press('Escape');
+  await page.click('#sample');
+  await settled(page);
+  const rule = await page.innerText('.finding.is-current .rule-id').catch(() => '');
+  await page.click('.finding.is-current .finding-actions .link');
+  const open = page.locator('.rule[open]');
+  assert.equal(await open.count(), 1);
+  assert.match(await open.innerText(), /查什么[\s\S]*会提示[\s\S]*不提示[\s\S]*依据：/);
+  if (rule) assert.equal(await open.locator('summary code').innerText(), rule);
+  const inView = await page.evaluate(() => {
+    const [place, pane] = [document.querySelector('.rule[open] summary'), document.querySelector('dialog')].map((element) => element.getBoundingClientRect());
+    return place.top >= pane.top && place.bottom <= pane.bottom;
+  });
+  assert.ok(inView, 'the opened rule is in view');
+  assert.deepEqual(complaints, []);
+});
+
 test('F8 goes through the findings, Shift+F8 back, and each is brought into view in the text', async (t) => {
   const { page } = await openPage(t, browser);
   await page.click('#sample');
