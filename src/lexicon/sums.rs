@@ -39,7 +39,7 @@ pub struct Quantity {
 pub fn kinds() -> &'static [Kinds] {
     static KINDS: OnceLock<Vec<Kinds>> = OnceLock::new();
     KINDS.get_or_init(|| {
-        let table = Table::read(include_str!("kinds.tsv"));
+        let table = Table::read(rows!("kinds"));
         let (kinds, least) = (table.column("kinds"), table.column("least"));
         table
             .rows()
@@ -56,7 +56,7 @@ pub fn kinds() -> &'static [Kinds] {
 pub fn stages() -> &'static [Stage] {
     static STAGES: OnceLock<Vec<Stage>> = OnceLock::new();
     STAGES.get_or_init(|| {
-        let table = Table::read(include_str!("stages.tsv"));
+        let table = Table::read(rows!("stages"));
         let (part, whole, carried) = (
             table.column("part"),
             table.column("whole"),
@@ -78,7 +78,7 @@ pub fn stages() -> &'static [Stage] {
 pub fn quantities() -> &'static [Quantity] {
     static QUANTITIES: OnceLock<Vec<Quantity>> = OnceLock::new();
     QUANTITIES.get_or_init(|| {
-        let table = Table::read(include_str!("quantities.tsv"));
+        let table = Table::read(rows!("quantities"));
         let (all, never, units) = (
             table.column("words"),
             table.column("never"),
@@ -113,7 +113,7 @@ pub enum ListSort {
 pub fn list_words() -> &'static Index<ListSort> {
     static WORDS: OnceLock<Index<ListSort>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let table = Table::read(include_str!("list_words.tsv"));
+        let table = Table::read(rows!("list_words"));
         let (word, sort) = (table.column("words"), table.column("sort"));
         Index::new(table.rows().iter().map(|row| {
             let sort = match row.cell(sort) {
