@@ -3,6 +3,8 @@
 pub mod figures;
 mod index;
 mod law;
+pub mod set;
+pub mod slip;
 pub mod sums;
 mod table;
 

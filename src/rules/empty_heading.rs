@@ -67,7 +67,9 @@ pub(super) fn is_empty(context: &Context, index: usize) -> bool {
     let nothing_between = context.report.blocks[heading.block + 1..next.block]
         .iter()
         .all(|block| matches!(block.kind, BlockKind::Web | BlockKind::Heading));
-    let counts = heading.ordinal.is_some() || heading.opens_section;
+    // （此处填写工作情况） is a placeholder, however much it sounds like a heading.
+    let bracket = heading.text.starts_with(['（', '(', '【', '[']);
+    let counts = heading.ordinal.is_some() || heading.opens_section && !bracket;
     counts
         && next.block > heading.block
         && next.level <= heading.level
