@@ -81,9 +81,12 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
     };
     // 受理来信12件；受理来访35件，办结47件: of both.
     let continues = part.value() > whole.value()
-        && passage
-            .continues()
-            .is_some_and(|before| stage.whole.iter().any(|word| before.contains(word)));
+        && passage.continues().is_some_and(|before| {
+            stage
+                .whole
+                .iter()
+                .any(|word| whole_words.contains(word) && before.contains(word))
+        });
     if other_year(whole) || other_year(part) || continues {
         return None;
     }
