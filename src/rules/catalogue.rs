@@ -45,6 +45,11 @@ pub static RULES: &[&Rule] = &[
     &super::total_mismatch::RULE,
     &super::figure_conflict::RULE,
     &super::enumeration_count::RULE,
+    &super::change_misattached::RULE,
+    &super::point_or_percent::RULE,
+    &super::decrease_by_times::RULE,
+    &super::doubled_approximation::RULE,
+    &super::range_without_unit::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,

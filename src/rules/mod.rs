@@ -10,7 +10,9 @@ macro_rules! pattern {
     }};
 }
 
+mod approximation;
 mod catalogue;
+mod change;
 #[cfg(test)]
 mod example;
 mod marks;
@@ -53,6 +55,13 @@ mod figure_conflict;
 mod impossible_rate;
 mod no_figures;
 mod part_exceeds_total;
+mod change_misattached;
+mod decrease_by_times;
+mod doubled_approximation;
+mod impossible_rate;
+mod no_figures;
+mod point_or_percent;
+mod range_without_unit;
 mod rate_mismatch;
 mod total_mismatch;
 
