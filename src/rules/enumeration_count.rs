@@ -93,6 +93,10 @@ fn counted_at(text: &str, at: usize) -> Option<Counted> {
     }) {
         return None;
     }
+    // The measure word first: it is looked for faster than the number is read.
+    let behind = text[at..]
+        .trim_start_matches(|next: char| next.is_ascii_digit() || "一两二三四五六七八九十".contains(next));
+    list_words().start_of(behind)?;
     let number = numeral::number_at(text, at)?;
     if number.range.start != at || number.value_to.is_some() || number.vagueness.is_some() {
         return None;
