@@ -87,6 +87,7 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .level
             .map_or("unknown", crate::report::Level::id)
             .to_owned(),
+        body: report.head.body.map_or("unknown", |body| body.id).to_owned(),
         year: report.head.year,
         plan_year: report.head.plan_year,
         document_number: report

@@ -46,6 +46,10 @@ pub struct Checked {
     pub organ: Option<String>,
     /// `township`, `county`, `city`, `department` or `unknown`.
     pub level: String,
+    /// What kind of body: `town`, `street`, `county`, `city`, `province`, `department`, `zone`, or `unknown`. A street is of
+    /// the level `township` and no government.
+    #[serde(default)]
+    pub body: String,
     /// Report year.
     pub year: Option<u16>,
     /// Year that the plan names.

@@ -41,8 +41,9 @@ pub(super) fn find(report: &Report) -> Option<Span> {
     }
     report
         .blocks_of(SectionId::Shortcomings)
-        .filter(|block| block.kind == BlockKind::Paragraph)
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
         .find_map(|block| {
+            // “（二）原因分析” below the section's own heading counts.
             let (from, text) = block.behind_opening();
             let (start, end) = in_text(text)?;
             Some(block.text.span(from + start..from + end))
@@ -70,6 +71,7 @@ pub(super) fn in_text(text: &str) -> Option<(usize, usize)> {
         .flat_map(|row| {
             row.pattern
                 .find_iter(text)
+                .filter(|found| !announces(&text[..found.start()], found.as_str()))
                 .filter(|found| {
                     !row.not.iter().any(|word| {
                         let from = found.start().saturating_sub(word.len());
@@ -85,6 +87,26 @@ pub(super) fn in_text(text: &str) -> Option<(usize, usize)> {
                 .map(|found| (found.start(), found.end()))
         })
         .min()
+}
+
+/// “还存在一些不足，主要是……” tells which, not why.
+fn announces(before: &str, found: &str) -> bool {
+    static LEAD: OnceLock<Regex> = OnceLock::new();
+    let lead = LEAD.get_or_init(|| {
+        Regex::new(
+            "(存在|还有|仍有|面临)(着)?(一些|不少|以下|诸多|一定|许多|较多)?(的)?(不足|差距|短板|问题|薄弱环节|困难)((和|与|、)(不足|差距|短板|问题|薄弱环节|困难))?(之处)?，$",
+        )
+        .expect("a valid pattern")
+    });
+    found.starts_with("主要是") && before.ends_with('，') && {
+        let start = before
+            .char_indices()
+            .rev()
+            .take(24)
+            .last()
+            .map_or(0, |(at, _)| at);
+        lead.is_match(&before[start..])
+    }
 }
 
 #[cfg(test)]

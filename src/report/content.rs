@@ -63,12 +63,19 @@ fn measures(blocks: &[Block], headings: &[Heading], head: &Head, sections: &mut 
         .find(|heading| heading.opens_section)
         .map_or(u32::MAX, |heading| heading.span.start);
     let first_heading = headings.first().map_or(u32::MAX, |heading| heading.span.start);
+    // “现将……报告如下：” ends the preamble, whatever stands between it and the first heading.
+    let announced = blocks
+        .iter()
+        .filter(|block| block.span.start < first_heading.min(opening))
+        .rfind(|block| block.text.text().ends_with(['：', ':']) && block.text.text().contains("如下"))
+        .map(|block| block.span.end);
     let passage: Vec<&Block> = blocks
         .iter()
         .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
         .filter(|block| block.span.start < opening)
         .filter(|block| {
             first_heading <= block.span.start
+                || announced.is_some_and(|end| end <= block.span.start)
                 || !head.preamble.is_some_and(|preamble| preamble.covers(block.span))
         })
         .collect();
@@ -76,16 +83,31 @@ fn measures(blocks: &[Block], headings: &[Heading], head: &Head, sections: &mut 
     let (Some(first), Some(last)) = (passage.first(), passage.last()) else {
         return;
     };
-    if han < 3 * PASSAGE {
+    let behind = announced.is_some_and(|end| end <= first.span.start);
+    if han < if behind { PASSAGE } else { 3 * PASSAGE } {
         return;
     }
+    // A short line above the text is its heading, though its number was lost.
+    let line = behind && passage.len() > 1 && {
+        let text = first.text.text();
+        (4..=40).contains(&text.chars().count()) && !text.contains(['。', '；'])
+    };
     let section = sections.of_mut(SectionId::Measures);
-    section.state = SectionState::Merged;
-    section.body = Some(first.span.join(last.span));
+    section.state = if line {
+        SectionState::Present
+    } else {
+        SectionState::Merged
+    };
+    section.body = Some(if line {
+        passage[1].span.join(last.span)
+    } else {
+        first.span.join(last.span)
+    });
     section.heading = headings
         .iter()
         .find(|heading| first.span.covers(heading.span))
-        .map(|heading| heading.span);
+        .map(|heading| heading.span)
+        .or(line.then_some(first.span));
     section.han = han;
     section.characters = passage
         .iter()

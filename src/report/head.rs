@@ -4,36 +4,8 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::report::{Block, BlockKind, Heading, SectionId, Tail, date, organ, title, wording};
+use crate::report::{Block, BlockKind, Body, Heading, Level, Tail, body, date, organ, preamble, title};
 use crate::text::{Source, Span, is_han};
-
-/// The level of the body that reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// 镇、乡、街道
-    Township,
-    /// 县、县级市、区
-    County,
-    /// 地级市、州、盟
-    City,
-    /// 局、委、办 and other departments of any government
-    Department,
-    /// Could not be told.
-    Unknown,
-}
-
-impl Level {
-    /// The public id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Level::Township => "township",
-            Level::County => "county",
-            Level::City => "city",
-            Level::Department => "department",
-            Level::Unknown => "unknown",
-        }
-    }
-}
 
 /// A year named in a place that says which year the report is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +29,8 @@ pub struct Head {
     pub title_has_organ: bool,
     /// The level of the organ.
     pub level: Option<Level>,
+    /// What kind of body it is.
+    pub body: Option<&'static Body>,
     /// Year the report is for.
     pub year: Option<u16>,
     /// The year in the title.
@@ -75,6 +49,20 @@ pub struct Head {
     pub preamble: Option<Span>,
     /// Short names by which the report calls its own body (“田镇街道”, “我镇”).
     pub short_names: Vec<String>,
+}
+
+impl Head {
+    fn name_organs(&mut self, organs: &[String]) {
+        let names = organs.join("、");
+        self.body = body::of_name(&names);
+        self.level = organ::level_of_all(organs).or(match self.body.map(|body| body.id) {
+            Some("town" | "street") => Some(Level::Township),
+            Some("county" | "zone") => Some(Level::County),
+            Some("city") => Some(Level::City),
+            _ => None,
+        });
+        self.organ = Some(names);
+    }
 }
 
 /// Reads the head and marks its blocks.
@@ -108,13 +96,13 @@ pub(super) fn read(source: &Source, blocks: &mut [Block], headings: &[Heading]) 
             head.addressee = Some((words.to_owned(), block.text.span(0..words.len())));
         }
     }
-    read_preamble(blocks, title, first_heading, &mut head);
+    preamble::read(blocks, title, first_heading, &mut head);
     head.year = head
         .title_year
         .as_ref()
         .or(head.preamble_years.last())
         .map(|mention| mention.year)
-        .or_else(|| year_of_headings(headings));
+        .or_else(|| preamble::year_of_headings(headings));
     head
 }
 
@@ -152,8 +140,7 @@ pub(super) fn organ_elsewhere(blocks: &[Block], tail: &Tail, head: &mut Head) {
         .or_else(letterhead)
         .or_else(web);
     if let Some(organs) = organs {
-        head.level = organs.iter().rev().find_map(|organ| organ::level(organ));
-        head.organ = Some(organs.join("、"));
+        head.name_organs(&organs);
     }
 }
 
@@ -176,8 +163,7 @@ fn read_title(source: &Source, blocks: &[Block], head: &mut Head) {
     let organs = organs_of_title(&written).or_else(|| organs_of_title(text));
     head.title_has_organ = organs.is_some();
     if let Some(organs) = organs {
-        head.level = organs.iter().rev().find_map(|organ| organ::level(organ));
-        head.organ = Some(organs.join("、"));
+        head.name_organs(&organs);
     }
 }
 
@@ -212,6 +198,10 @@ fn organs_of_title(title: &str) -> Option<Vec<String>> {
         "上年度",
     ];
     let mut rest = title.trim();
+    // “【公示】青石镇……”
+    if rest.starts_with(['【', '[']) {
+        rest = rest.split_once(['】', ']']).map_or(rest, |(_, behind)| behind);
+    }
     loop {
         let shorter = rest.trim_start_matches(|character: char| character.is_whitespace());
         let shorter = shorter.strip_prefix("关于").unwrap_or(shorter);
@@ -248,7 +238,7 @@ fn organs_of_title(title: &str) -> Option<Vec<String>> {
 fn read_document_number(block: &Block, text: &str, head: &mut Head) {
     static NUMBER: OnceLock<Regex> = OnceLock::new();
     let pattern = NUMBER.get_or_init(|| {
-        Regex::new("[\\x{4e00}-\\x{9fff}]{1,12}[〔\\[（(【［﹝][0-9]{2,4}[〕\\]）)】］﹞]第?[0-9]{1,5}号")
+        Regex::new("[\\x{4e00}-\\x{9fff}]{1,12}[〔\\[（(【［﹝{｛〈][ ]?[0-9]{2,4}年?[ ]?[〕\\]）)】］﹞}｝〉][ ]?第?[0-9]{1,5}号")
             .expect("a valid pattern")
     });
     if head.document_number.is_some() {
@@ -292,57 +282,6 @@ pub(super) fn is_addressee(text: &str) -> bool {
                 || name.ends_with("部门")
                 || name.ends_with("领导小组")
                 || name.ends_with("组")
-        })
-}
-
-/// The running text between the head and the first heading, and the years that it names.
-fn read_preamble(blocks: &[Block], title: Option<usize>, first_heading: usize, head: &mut Head) {
-    let from = title.map_or(0, |title| title + 1);
-    let preamble: Vec<&Block> = blocks[from.min(first_heading)..first_heading]
-        .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph)
-        .take(if first_heading == blocks.len() {
-            2
-        } else {
-            usize::MAX
-        })
-        .collect();
-    let (Some(first), Some(last)) = (preamble.first(), preamble.last()) else {
-        return;
-    };
-    head.preamble = Some(first.span.join(last.span));
-    for block in &preamble {
-        let text = block.text.text();
-        for (year, start, end) in date::years(text) {
-            // “2023年，” or “2023年以来，” — “2021—2025年” and “2021年以来” further in are other matters.
-            let opening = block.span == first.span
-                && start <= "自从".len()
-                && !text[end..].starts_with(['以', '来', '至', '—', '-']);
-            let announced = text[..start]
-                .rfind("现将")
-                .is_some_and(|at| !text[at..start].contains('。'))
-                && text[end..].contains("如下");
-            if opening || announced {
-                head.preamble_years.push(YearMention {
-                    year,
-                    span: block.text.span(start..end),
-                });
-            }
-        }
-    }
-}
-
-fn year_of_headings(headings: &[Heading]) -> Option<u16> {
-    headings
-        .iter()
-        .filter(|heading| heading.level <= 2)
-        .find_map(|heading| {
-            let past = wording::classify(&heading.text, None)
-                .sections
-                .iter()
-                .any(|id| *id != SectionId::Plan && *id != SectionId::Other);
-            let (year, ..) = date::years(&heading.text).into_iter().next().filter(|_| past)?;
-            Some(year)
         })
 }
 

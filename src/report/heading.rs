@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
-use crate::report::{Block, BlockKind, SectionId, tail, wording};
+use crate::report::{Block, BlockKind, SectionId, date, tail, wording};
 use crate::text::Span;
 
 /// A heading.
@@ -74,11 +74,17 @@ pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
 /// Reads the headings and marks the blocks that are nothing but a heading.
 pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
+    let year = blocks
+        .iter()
+        .find(|block| block.kind == BlockKind::Title)
+        .and_then(|title| date::years(title.text.text()).first().map(|(year, ..)| *year));
     for (index, block) in blocks.iter_mut().enumerate() {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        if let Some(heading) = numbered(block, index).or_else(|| unnumbered(block, index)) {
+        let found = numbered(block, index)
+            .or_else(|| unnumbered(block, index, year).filter(|heading| !repeats(heading, headings.last())));
+        if let Some(heading) = found {
             if !heading.run_in {
                 block.kind = BlockKind::Heading;
             }
@@ -159,7 +165,14 @@ fn run_in_end(words: &str) -> Option<usize> {
     let marked = marked_end(words);
     match (marked, unmarked) {
         // “……的主要安排2025年，将组织培训；” has its mark at the end of the first sentence, not of the heading.
-        (Some(marked), Some(unmarked)) if unmarked < marked && words[unmarked..marked].contains('，') => {
+        // “……第一责任人职责，统筹推进法治政府建设。” is one heading.
+        (Some(marked), Some(unmarked))
+            if unmarked < marked
+                && words[unmarked..marked].contains('，')
+                && !(words[unmarked..].starts_with('，')
+                    && words[unmarked..marked].matches('，').count() == 1)
+                && !wording::classify(&words[..marked], None).is_empty() =>
+        {
             Some(unmarked)
         }
         (marked, unmarked) => marked.or(unmarked),
@@ -225,8 +238,24 @@ fn unmarked_end(words: &str) -> Option<usize> {
     Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
+/// “存在的不足：” right below “二、存在的不足和原因” leads in what stands there already.
+fn repeats(heading: &Heading, last: Option<&Heading>) -> bool {
+    last.is_some_and(|last| {
+        last.ordinal.is_some()
+            && last.block + 1 == heading.block
+            && !last.run_in
+            && wording::classify(&last.text, None).sections == wording::classify(&heading.text, None).sections
+    })
+}
+
+/// What a heading without number may end in, behind the words that tell its content: “下一步|重点工作”.
+const NOUNS: &[&str] = &[
+    "工作", "重点", "任务", "措施", "举措", "目标", "要点", "部署", "打算", "安排", "计划", "思路", "方向",
+    "建议",
+];
+
 /// A short line without a number that says in the words of the rows which content follows.
-fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
+fn unnumbered(block: &Block, index: usize, year: Option<u16>) -> Option<Heading> {
     let text = block.text.text();
     let words = text
         .trim_start_matches(['【', '[', '■', '●', '◆', '★', '·', '-', '—'])
@@ -238,12 +267,21 @@ fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
     {
         return None;
     }
-    if words.contains('、') && length > 20 {
+    let duty = words.contains("履行") && words.contains("职责");
+    if words.contains('、') && length > 20 && !duty && wording::classify(words, year).sections.len() < 2 {
         return None;
     }
-    let wording = wording::classify(words, None);
+    // “青政发2025年5号”, “2025年1月” name the next year and no plan.
+    let plain = wording::classify(words, None);
+    let wording =
+        if plain.is_empty() && !(words.starts_with("20") && NOUNS.iter().any(|noun| words.ends_with(noun))) {
+            plain
+        } else {
+            wording::classify(words, year)
+        };
     // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
-    let sentence = text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任");
+    let sentence =
+        text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任") && !duty;
     if wording.is_empty() || sentence {
         return None;
     }
@@ -251,7 +289,9 @@ fn unnumbered(block: &Block, index: usize) -> Option<Heading> {
     let marked = block.markdown_depth.is_some() || block.bold;
     let leader = wording.sections == [SectionId::Leader]
         && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
-    if !marked && !leader && words[wording.end..].chars().count() > 3 {
+    let behind = words.get(wording.end..).unwrap_or_default();
+    let noun = behind.chars().count() <= 16 && NOUNS.iter().any(|noun| behind.ends_with(noun));
+    if !marked && !leader && !noun && behind.chars().count() > 3 {
         return None;
     }
     Some(Heading {

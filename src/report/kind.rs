@@ -37,31 +37,24 @@ pub(super) fn readability(source: &Source) -> Readability {
     }
 }
 
-/// Whether this is such a report: by its title, its headings, and how often it speaks of law.
+/// Whether this is such a report: by its title, its headings, and how often it speaks of law. For another kind of document also
+/// what it seems to be, where a row knows it.
 pub(super) fn document_kind(
     blocks: &[Block],
     head: &Head,
     headings: &[Heading],
     wordings: &[Wording],
-) -> DocumentKind {
+) -> (DocumentKind, Option<&'static str>) {
     let han: usize = blocks
         .iter()
         .filter(|block| block.kind != BlockKind::Web)
         .map(|block| count_han(block.text.text()))
         .sum();
     if han < FEW && headings.len() < 2 {
-        return DocumentKind::TooShort;
+        return (DocumentKind::TooShort, None);
     }
     let title = head.title.as_deref().unwrap_or_default();
-    let on_subject = ["法治政府", "法治建设", "依法行政", "依法治"]
-        .iter()
-        .any(|word| title.contains(word));
-    let report = ["报告", "总结", "汇报", "情况"]
-        .iter()
-        .any(|word| title.contains(word));
-    if other_kind(title) && !(on_subject && title.ends_with("报告") && !title.contains('述')) {
-        return DocumentKind::Unlike;
-    }
+    let on_subject = names_subject(title);
     let mut named: Vec<SectionId> = wordings
         .iter()
         .flat_map(|wording| wording.sections.iter().copied())
@@ -69,6 +62,19 @@ pub(super) fn document_kind(
     named.sort_unstable();
     named.dedup();
     named.retain(|id| *id != SectionId::Other);
+    let leader = named.contains(&SectionId::Leader);
+    if let Some(row) = other_kind(title).or_else(|| other_headline(blocks, headings, title)) {
+        // “法治政府建设情况暨述法报告” with all its parts is one.
+        let both = row.kind == "述职述法报告" && title.contains("法治政府建设") && named.len() >= 3;
+        // A summary of law work that has the parts of the report is one under another name.
+        let under_another_name = !row.sure && leader && named.len() == 4;
+        if !both && !under_another_name && (row.sure || !on_subject) {
+            return (DocumentKind::Unlike, Some(row.kind));
+        }
+    }
+    let report = ["报告", "总结", "汇报", "情况", "年报", "综述", "小结"]
+        .iter()
+        .any(|word| title.contains(word));
     let legal: usize = blocks
         .iter()
         .map(|block| {
@@ -86,31 +92,84 @@ pub(super) fn document_kind(
         u8::from(on_subject) * 2
     };
     points += u8::from(named.len() >= 2) + u8::from(named.len() >= 3);
-    points += u8::from(named.contains(&SectionId::Leader)) * 2;
+    points += u8::from(leader) * 2;
     points += if legal * 100 >= han && legal >= 5 {
         2
     } else {
         u8::from(legal * 200 >= han && legal >= 2)
     };
     if points >= 3 {
-        DocumentKind::Report
+        (DocumentKind::Report, None)
     } else {
-        DocumentKind::Unlike
+        (DocumentKind::Unlike, None)
     }
 }
 
-/// Does the title name another kind of document?
-fn other_kind(title: &str) -> bool {
-    static ROWS: OnceLock<Vec<Regex>> = OnceLock::new();
+/// Does the title name what such a report is about?
+fn names_subject(title: &str) -> bool {
+    const SUBJECTS: [&str; 8] = [
+        "法治政府",
+        "法治建设",
+        "依法行政",
+        "依法治",
+        "法治工作",
+        "法治机关",
+        "法治乡镇",
+        "法治街道",
+    ];
+    // “法治公安建设”, “法治税务建设”
+    SUBJECTS.iter().any(|word| title.contains(word))
+        || title
+            .find("法治")
+            .is_some_and(|at| title[at..].chars().take(8).collect::<String>().contains("建设"))
+}
+
+/// A row of `document_kinds.tsv`.
+struct Row {
+    kind: &'static str,
+    pattern: Regex,
+    sure: bool,
+}
+
+/// The kind of another document that the title names.
+fn other_kind(title: &str) -> Option<&'static Row> {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let table = Table::read(include_str!("../lexicon/document_kinds.tsv"));
-        let pattern = table.column("pattern");
+        let [kind, pattern, sure] = ["kind", "pattern", "sure"].map(|name| table.column(name));
         table
             .rows()
             .iter()
-            .map(|row| Regex::new(row.cell(pattern)).expect("a row's pattern is a regular expression"))
+            .map(|row| Row {
+                kind: row.cell(kind),
+                pattern: Regex::new(row.cell(pattern)).expect("a row's pattern is a regular expression"),
+                sure: row.cell(sure) == "yes",
+            })
             .collect()
     });
+    let bare = super::title::without_brackets(title);
+    if bare.is_empty() {
+        return None;
+    }
     rows.iter()
-        .any(|row| row.is_match(super::title::without_brackets(title)))
+        .find(|row| row.pattern.is_match(bare) || row.sure && row.pattern.is_match(title))
+}
+
+/// A title that ends in nothing a report ends in (“……的通知”): the first lines, where no title was found.
+fn other_headline(blocks: &[Block], headings: &[Heading], title: &str) -> Option<&'static Row> {
+    if !title.is_empty() {
+        return None;
+    }
+    let body = headings.first().map_or(blocks.len(), |heading| heading.block);
+    let lines: Vec<&str> = blocks[..body.min(6)]
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.text.text())
+        .take_while(|text| text.chars().count() <= 60 && !text.contains(['。', '；', '：', ':']))
+        .take(3)
+        .collect();
+    // A title of two or three lines is read as one, its last line first.
+    (0..lines.len())
+        .find_map(|end| other_kind(&lines[..=end].concat()))
+        .filter(|row| row.sure)
 }

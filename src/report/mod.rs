@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod block;
+mod body;
 mod cause;
 mod collapsed;
 mod content;
@@ -17,6 +18,7 @@ mod ordinal;
 mod organ;
 mod outline;
 mod plan;
+mod preamble;
 mod section;
 mod tail;
 mod theme;
@@ -28,9 +30,10 @@ use crate::text::{Source, Span};
 
 pub use arithmetic::{Calculation, CalculationKind};
 pub use block::{Block, BlockKind};
+pub use body::{Body, Level};
 pub use element::{Element, ElementId, ElementState};
 pub use figure::{Approximation, Figure, FigureKind, NotFigure, NotFigureReason};
-pub use head::{Head, Level, YearMention};
+pub use head::{Head, YearMention};
 pub use heading::Heading;
 pub use item::Item;
 pub use ordinal::{Ordinal, OrdinalForm};
@@ -66,6 +69,8 @@ pub enum DocumentKind {
 pub struct Report {
     /// What kind of document this seems to be.
     pub kind: DocumentKind,
+    /// What another kind of document seems to be (通知, 述职述法报告), where that is known.
+    pub likeness: Option<&'static str>,
     /// How much of it could be read.
     pub readability: Readability,
     /// Paragraph-like units in the order of the text; joined over line breaks in mid-sentence.
@@ -109,13 +114,14 @@ impl Report {
         }
         let readability = kind::readability(source);
         let wordings = wording::of(&headings, head.year);
-        let kind = kind::document_kind(&blocks, &head, &headings, &wordings);
+        let (kind, likeness) = kind::document_kind(&blocks, &head, &headings, &wordings);
         let sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
         let (figures, not_figures) = figure::read(&blocks, &sections);
         let arithmetic = arithmetic::read(&blocks, &figures);
         let themes = theme::read(&blocks, &figures);
         let mut report = Report {
             kind,
+            likeness,
             readability,
             blocks,
             headings,

@@ -35,6 +35,12 @@ const ENDINGS: &[(&str, Level)] = &[
     ("区工作委员会", Level::County),
     ("综合行政执法大队", Level::Department),
     ("行政执法局", Level::Department),
+    ("县委", Level::County),
+    ("区委", Level::County),
+    ("旗委", Level::County),
+    ("市委", Level::City),
+    ("州委", Level::City),
+    ("盟委", Level::City),
     ("委员会办公室", Level::Department),
     ("管理委员会", Level::Department),
     ("委员会", Level::Department),
@@ -72,6 +78,10 @@ const ENDINGS: &[(&str, Level)] = &[
     ("州", Level::City),
     ("盟", Level::City),
     ("省", Level::Unknown),
+    ("馆", Level::Department),
+    ("党组", Level::Department),
+    ("小组", Level::Department),
+    ("集团", Level::Department),
     ("所", Level::Department),
     ("站", Level::Department),
     ("队", Level::Department),
@@ -79,10 +89,32 @@ const ENDINGS: &[(&str, Level)] = &[
 
 /// The level that a body's name tells; `None` when the name does not end like that of a body.
 pub(super) fn level(name: &str) -> Option<Level> {
+    let name = bare(name);
     ENDINGS
         .iter()
         .find(|(ending, _)| name.ends_with(ending))
         .map(|(_, level)| *level)
+}
+
+/// The level of joint organs: the last one that tells any.
+pub(super) fn level_of_all(names: &[String]) -> Option<Level> {
+    let levels = || names.iter().rev().filter_map(|name| level(name));
+    let told = levels().find(|level| !matches!(level, Level::Unknown));
+    // “……党工委、管委会”: 会 alone is no department here.
+    match told {
+        Some(Level::Department) if names.len() > 1 => {
+            levels().find(|level| !matches!(level, Level::Unknown | Level::Department))
+        }
+        other => other,
+    }
+    .or(told)
+}
+
+/// A name without the second one in brackets: “云山县城市管理局（云山县综合行政执法局）”.
+pub(super) fn bare(name: &str) -> &str {
+    name.find(['（', '('])
+        .filter(|at| *at > 0 && name.ends_with(['）', ')']))
+        .map_or(name, |at| &name[..at])
 }
 
 /// Does this read as the name of a public body (or of several, joined)?
@@ -100,11 +132,24 @@ pub(super) fn is_organ(name: &str) -> bool {
 /// Splits joint names: “中共青石镇委员会 青石镇人民政府”, also where the blank was lost.
 pub(super) fn split(name: &str) -> Vec<String> {
     let mut organs = Vec::new();
+    // “云山县⏎青石镇人民政府”: the place on a line of its own belongs to the name.
+    let mut place = String::new();
     for piece in name.split(|character: char| character.is_whitespace() || character == '、') {
         let piece = piece.trim();
         if piece.is_empty() {
             continue;
         }
+        if organs.is_empty()
+            && piece.ends_with(['县', '市', '区', '旗', '省', '州'])
+            && piece.chars().count() <= 8
+            && !name.contains('、')
+            && name.trim() != piece
+        {
+            place.push_str(piece);
+            continue;
+        }
+        let joined = std::mem::take(&mut place) + piece;
+        let piece = joined.as_str();
         // The party body comes first: what follows its 委员会 is the government's name.
         let border = piece
             .find("委员会")
@@ -123,6 +168,9 @@ pub(super) fn split(name: &str) -> Vec<String> {
             }
             None => organs.push(piece.to_owned()),
         }
+    }
+    if !place.is_empty() {
+        organs.push(place);
     }
     organs
 }

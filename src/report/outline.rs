@@ -134,6 +134,7 @@ fn open(headings: &[Heading], wordings: &[Wording], top: u8) -> Vec<Vec<SectionI
         }
     }
     by_position(headings, wordings, &tops, top, &mut opened);
+    plan_by_position(headings, &tops, &mut opened);
     opened
 }
 
@@ -187,6 +188,43 @@ fn by_position(
         if !themed && last == Some(SectionId::Plan) {
             opened[index] = vec![SectionId::Other];
         }
+    }
+}
+
+/// “四、2024年重点工作” behind the shortcomings of a report without any other plan is the plan, whatever year it names.
+fn plan_by_position(headings: &[Heading], tops: &[usize], opened: &mut [Vec<SectionId>]) {
+    const TASKS: [&str; 10] = [
+        "重点工作",
+        "主要工作",
+        "工作任务",
+        "重点任务",
+        "主要任务",
+        "工作目标",
+        "工作要点",
+        "工作举措",
+        "工作措施",
+        "主要举措",
+    ];
+    let opens = |id: SectionId| tops.iter().position(|index| opened[*index].contains(&id));
+    let (Some(measures), Some(shortcomings), None) = (
+        opens(SectionId::Measures),
+        opens(SectionId::Shortcomings),
+        opens(SectionId::Plan),
+    ) else {
+        return;
+    };
+    let found = tops
+        .iter()
+        .enumerate()
+        .skip(shortcomings.max(measures) + 1)
+        .find(|(_, index)| {
+            let free = opened[**index]
+                .iter()
+                .all(|id| matches!(id, SectionId::Measures | SectionId::Other));
+            free && TASKS.iter().any(|words| headings[**index].text.ends_with(words))
+        });
+    if let Some((_, index)) = found {
+        opened[*index] = vec![SectionId::Plan];
     }
 }
 

@@ -148,7 +148,7 @@ pub(super) fn looks_like_document_number(text: &str) -> bool {
     let text = text.split("签发").next().unwrap_or(text);
     text.chars().count() <= 24
         && text.ends_with('号')
-        && text.contains(['〔', '[', '（', '(', '【', '［'])
+        && text.contains(['〔', '[', '（', '(', '【', '［', '{', '｛', '〈', '﹝', '〕'])
         && text.chars().any(|character| character.is_ascii_digit())
 }
 

@@ -83,6 +83,41 @@ pub(super) fn of(headings: &[Heading], year: Option<u16>) -> Vec<Wording> {
         .collect()
 }
 
+/// Between the parts of a heading that names several things: “存在的不足|及|下一步打算”.
+const JOINTS: [char; 6] = ['和', '与', '及', '、', '暨', '并'];
+
+/// Contents that a part of the heading names when it is read alone, with the byte after the part.
+fn of_parts(bare: &str) -> Vec<(SectionId, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    if !bare.contains(JOINTS) {
+        return found;
+    }
+    for part in bare.split(JOINTS) {
+        let end = start + part.len();
+        let words = part.trim_end_matches('以');
+        let named = |strength: Strength| {
+            rows()
+                .iter()
+                .filter(move |row| row.strength == strength && row.find(words).is_some())
+                .map(|row| row.section)
+        };
+        let vetoed: Vec<SectionId> = named(Strength::Veto).collect();
+        let mut sections: Vec<SectionId> = named(Strength::Strong)
+            .filter(|section| !vetoed.contains(section))
+            .collect();
+        sections.sort_unstable();
+        sections.dedup();
+        // A part that names something else beside them (“整改情况”, “下一步工作情况”) names no measures.
+        let several = sections.len() > 1;
+        sections
+            .retain(|section| *section != SectionId::Other && !(several && *section == SectionId::Measures));
+        found.extend(sections.into_iter().map(|section| (section, end)));
+        start = end + bare[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    found
+}
+
 /// Words of a heading that look back.
 const PAST: [&str; 9] = [
     "成效", "情况", "职责", "不足", "问题", "成绩", "做法", "述法", "状况",
@@ -91,6 +126,7 @@ const PAST: [&str; 9] = [
 /// Classifies the words of a heading (folded, without number). `year`: the report year, if known.
 pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     let bare = text.trim_end_matches(['。', '：', ':', '；']);
+    let parts = of_parts(bare);
     let mut strong: Vec<(SectionId, usize)> = Vec::new();
     let mut weak: Vec<(SectionId, usize)> = Vec::new();
     let mut vetoed: Vec<SectionId> = Vec::new();
@@ -111,6 +147,32 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
         if !year.is_some_and(|year| bare.contains(&year.to_string())) {
             strong.retain(|(section, _)| *section == SectionId::Plan);
         }
+    }
+    for part in &parts {
+        if part.0 != SectionId::Measures && strong.iter().all(|(section, _)| *section != part.0) {
+            strong.push(*part);
+        }
+    }
+    // “正视问题，剖析不足和原因”, “科学谋划2025年工作安排” say what they are about all the same.
+    if [
+        "不足和原因",
+        "不足及原因",
+        "问题和原因",
+        "问题及原因",
+        "不足与原因",
+        "问题与原因",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end))
+    {
+        vetoed.retain(|section| *section != SectionId::Shortcomings);
+    }
+    if ["下一步", "下步", "下一年", "下年度", "明年", "主要安排"]
+        .iter()
+        .any(|word| bare.contains(word))
+        || next_year(bare, year).is_some()
+    {
+        vetoed.retain(|section| *section != SectionId::Plan);
     }
     strong.retain(|(section, _)| !vetoed.contains(section));
     weak.retain(|(section, _)| !vetoed.contains(section));
@@ -134,15 +196,19 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     if has(&strong, SectionId::Plan) && future_first(bare) {
         strong.retain(|(section, _)| *section != SectionId::Measures);
     }
-    // “存在的问题和下一步工作情况”, “存在问题及整改情况”: 情况 alone names no measures beside another content.
-    if strong
-        .iter()
-        .any(|(section, _)| !matches!(section, SectionId::Measures))
+    // “存在的问题和下一步工作情况”, “存在问题及整改情况”: 情况 alone names no measures beside another content, unless a part of
+    // its own does (“法治政府建设情况及下一步打算”).
+    let others = strong.iter().any(|(section, _)| *section != SectionId::Measures);
+    let own_part = parts.iter().any(|(section, _)| *section == SectionId::Measures)
+        && !future_first(bare)
+        && (!has(&strong, SectionId::Leader) || bare.contains("工作开展情况"));
+    if own_part {
+        strong.push((SectionId::Measures, bare.len()));
+    } else if others
         && !named_measures
-        && !bare.contains("工作情况")
-        && !bare.contains("开展情况")
-        && !bare.contains("总体情况")
-        && !bare.contains("基本情况")
+        && !["工作情况", "开展情况", "总体情况", "基本情况"]
+            .iter()
+            .any(|word| bare.contains(word))
     {
         strong.retain(|(section, _)| *section != SectionId::Measures);
     }

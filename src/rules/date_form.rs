@@ -41,7 +41,8 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let Some(written) = tail.date_text.as_deref() else {
         return;
     };
-    let chinese = pattern!("^[二〇○零][〇○零一二三四五六七八九]");
+    let chinese =
+        pattern!("^[二〇○零][〇○零一二三四五六七八九]+年[一二三四五六七八九十]+月[一二三四五六七八九十]+日$");
     let right = pattern!("^[0-9]{4}年[1-9][0-9]?月[1-9][0-9]?日$");
     let Some((date, span)) = tail.date else {
         unfinished(rule, context, written, findings);

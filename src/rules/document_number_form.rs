@@ -37,31 +37,49 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let number = pattern!(
-        "[\\x{4e00}-\\x{9fff}][〔\\[（(【［﹝]([0-9]{4}|[0-9]{2})[〕\\]）)】］﹞](第?)(0*)([0-9]{1,5})号"
+        "[\\x{4e00}-\\x{9fff}]([〔\\[（(【［﹝{｛〈“][ ]?([0-9]{4}|[0-9]{2})年?[ ]?[〕\\]）)】］﹞}｝〉”])[ ]?(第?)[ ]?(0*)([0-9]{1,5})[ ]?号"
     );
+    // In the head a number may have lost more: “青政发2025年5号”, “青政发2025〕5号”, “青政发〔2025〕5”.
+    let lenient = pattern!(
+        "^[\\x{4e00}-\\x{9fff}]{1,10}(?:发|字|办|函|呈|报|文|政|工)([^0-9\\x{4e00}-\\x{9fff}]?)(20[0-9]{2})(年|[^0-9\\x{4e00}-\\x{9fff}]|年[〕\\]）)])(第?)(0*)([0-9]{1,4})号?$"
+    );
+    let body = context
+        .report
+        .headings
+        .first()
+        .map_or(u32::MAX, |heading| heading.span.start);
     let mut places: Vec<(Span, String)> = Vec::new();
-    for passage in context
-        .own_passages()
-        .filter(|passage| passage.text().contains('号'))
-    {
-        for found in number.captures_iter(passage.text()) {
-            let (Some(all), Some(year), Some(serial)) = (found.get(0), found.get(1), found.get(4)) else {
+    for passage in context.own_passages() {
+        let text = passage.text();
+        let head = passage.block.span.start < body && text.chars().count() <= 24;
+        if !text.contains('号') && !(head && text.ends_with(|last: char| last.is_ascii_digit())) {
+            continue;
+        }
+        let before = places.len();
+        for found in number.captures_iter(text) {
+            let (Some(all), Some(year), Some(serial)) = (found.get(0), found.get(2), found.get(5)) else {
                 continue;
             };
-            let before = all.as_str().chars().next().map_or(0, char::len_utf8);
-            let written = &all.as_str()[before..];
-            let full_year = if year.len() == 2 {
-                format!("20{}", year.as_str())
-            } else {
-                year.as_str().to_owned()
-            };
-            let right = format!("〔{full_year}〕{}号", serial.as_str());
+            let first = all.as_str().chars().next().map_or(0, char::len_utf8);
+            let written = &all.as_str()[first..];
+            let right = right_form(year.as_str(), serial.as_str());
             // “（2024）浙01行终5号” and “公告（2024）第5号” belong to courts and to notices.
-            let notice = passage.text()[..all.start() + before].ends_with("公告")
-                || passage.text()[..all.start() + before].ends_with("令");
+            let issuer = &text[..all.start() + first];
+            let notice = issuer.ends_with("公告") || issuer.ends_with('令') || issuer.ends_with('第');
             if written != right && !notice {
-                places.push((passage.span(all.start() + before..all.end()), right));
+                places.push((passage.span(all.start() + first..all.end()), right));
             }
+        }
+        if head
+            && places.len() == before
+            && !number.is_match(text)
+            && let Some(found) = lenient.captures(text)
+            && let (Some(open), Some(year), Some(serial)) = (found.get(1), found.get(2), found.get(6))
+        {
+            places.push((
+                passage.span(open.start()..text.len()),
+                right_form(year.as_str(), serial.as_str()),
+            ));
         }
     }
     let Some((first, right)) = places.first() else {
@@ -80,6 +98,15 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         finding = finding.edit(*span, right.clone());
     }
     findings.push(finding.places(places.iter().map(|(span, _)| Place::At(*span)).collect()));
+}
+
+/// 〔2025〕5号
+fn right_form(year: &str, serial: &str) -> String {
+    if year.len() == 2 {
+        format!("〔20{year}〕{serial}号")
+    } else {
+        format!("〔{year}〕{serial}号")
+    }
 }
 
 #[cfg(test)]

@@ -57,20 +57,24 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Is the heading at `index` followed at once by another of the same or a higher level?
+/// Is the heading at `index` followed at once by another of the same or a higher level, or by the end?
 pub(super) fn is_empty(context: &Context, index: usize) -> bool {
     let headings = &context.report.headings;
+    let blocks = &context.report.blocks;
     let heading = &headings[index];
-    let Some(next) = headings.get(index + 1) else {
-        return false;
-    };
-    let nothing_between = context.report.blocks[heading.block + 1..next.block]
+    let next = headings.get(index + 1);
+    let until = next.map_or(blocks.len(), |next| next.block);
+    let nothing_between = blocks[(heading.block + 1).min(until)..until]
         .iter()
-        .all(|block| matches!(block.kind, BlockKind::Web | BlockKind::Heading));
+        .all(|block| block.kind != BlockKind::Paragraph);
     let counts = heading.ordinal.is_some() || heading.opens_section;
+    let closes = match next {
+        Some(next) => next.block > heading.block && next.level <= heading.level,
+        // A last line that is a sentence closes the list (“（三）……。”).
+        None => !heading.run_in,
+    };
     counts
-        && next.block > heading.block
-        && next.level <= heading.level
+        && closes
         && nothing_between
         && nothing_behind(context, heading)
         && (heading.opens_section || !is_item(context, index))
@@ -92,11 +96,18 @@ fn is_item(context: &Context, index: usize) -> bool {
     let headings = &context.report.headings;
     let heading = &headings[index];
     let form = |heading: &Heading| heading.ordinal.as_ref().map(|ordinal| ordinal.form);
-    let mut siblings = headings.iter().enumerate().filter(|(other, sibling)| {
-        *other != index && sibling.parent == heading.parent && form(sibling) == form(heading)
-    });
-    let with_text = siblings.any(|(_, sibling)| {
-        !nothing_behind(context, sibling) || context.passages(sibling.body).next().is_some()
+    let siblings: Vec<&Heading> = headings
+        .iter()
+        .filter(|sibling| sibling.parent == heading.parent && form(sibling) == form(heading))
+        .collect();
+    // What stands behind the last line of a list may have nothing to do with it.
+    let last = siblings.len() - 1;
+    let with_text = siblings.iter().enumerate().any(|(place, sibling)| {
+        !nothing_behind(context, sibling)
+            || (place < last || siblings.len() < 2)
+                && context
+                    .passages(sibling.body)
+                    .any(|passage| passage.block.kind == BlockKind::Paragraph)
     });
     let length = heading.text.chars().count();
     let has_number = heading

@@ -70,7 +70,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Are the causes of all shortcomings given in one place: outside the items, or as “上述问题的原因……”?
 fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> bool {
     let together = pattern!(
-        "(上述|以上|这些)[^，。；]{0,12}(问题|不足|短板|差距)[^，。；]{0,10}(原因|成因|根源)|原因分析"
+        "(上述|以上|这些)[^，。；]{0,12}(问题|不足|短板|差距)[^。；]{0,12}(原因|成因|根源|由于|因为)|原因分析"
     );
     // “究其原因” behind the last item may speak of all, unless another item has its own cause.
     let perhaps = pattern!(

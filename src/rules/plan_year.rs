@@ -57,7 +57,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut named: Vec<(u16, Span)> = Vec::new();
     for passage in headings.iter().flat_map(|span| context.passages(*span)) {
         let years = years_of(&passage);
-        let undated = pattern!("下一步|下步|下一年|下年度|明年|来年|下阶段|下一阶段");
+        let undated = pattern!("下一年|下年度|明年|来年|([^年度]|^)(下一步|下步|下阶段|下一阶段)");
         if years.iter().any(|(year, _)| right.contains(year)) || undated.is_match(passage.text()) {
             continue;
         }
@@ -76,17 +76,19 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Years of a heading, but no ranges (2026—2028年) and none inside a title or behind 针对 对照.
 fn years_of(passage: &Passage) -> Vec<(u16, Span)> {
     let text = without_titles(passage.text());
-    let found = pattern!("(20[0-9]{2})(年|[—－～~-])")
+    let found = pattern!("(20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})(年|[—－～~-])")
         .captures_iter(&text)
         .filter_map(|found| {
             let (all, digits) = (found.get(0)?, found.get(1)?);
             let before = &text[..digits.start()];
             let range = all.as_str().ends_with(['—', '－', '～', '~', '-'])
                 || before.ends_with(['—', '－', '～', '~', '-', '至']);
-            let other = ["针对", "对照", "根据", "按照", "围绕", "在", "整改"]
-                .iter()
-                .any(|word| before.ends_with(word));
-            let year = digits.as_str().parse().ok()?;
+            let other = [
+                "针对", "对照", "根据", "按照", "围绕", "在", "整改", "落实", "贯彻", "总结",
+            ]
+            .iter()
+            .any(|word| before.ends_with(word));
+            let year = year_of(digits.as_str())?;
             (!range && !other).then(|| (year, passage.span(digits.start()..digits.end())))
         });
     found.collect()
@@ -95,18 +97,31 @@ fn years_of(passage: &Passage) -> Vec<(u16, Span)> {
 /// “2024年，我镇将……” at the very start, when the sentence looks forward and its paragraph does not name the right year.
 fn year_of_opening(passage: &Passage, right: &[u16]) -> Option<(u16, Span)> {
     let start = pattern!(
-        "^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2})年(度)?(，|,|我|全|镇|街|县|区|局|将|计划|拟|要|是)"
+        "^(下一步，|下步，|今后，|展望|进入|在)?(20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})年(度)?(，|,|我|全|镇|街|县|区|局|将|计划|拟|要|是)"
     );
     let forward = pattern!("将|拟|计划|继续|进一步|要|着力|重点");
     let back = pattern!("虽然|取得|回顾|但|基础上|以来|完成了");
     let sentence = passage.sentences().next()?;
     let digits = start.captures(sentence.text())?.get(2)?;
-    let year: u16 = digits.as_str().parse().ok()?;
+    let year = year_of(digits.as_str())?;
     let elsewhere = right
         .iter()
         .any(|year| passage.text().contains(&format!("{year}年")));
     (!elsewhere && forward.is_match(sentence.text()) && !back.is_match(sentence.text()))
         .then(|| (year, sentence.span(digits.range())))
+}
+
+/// 2024 or 二〇二四.
+pub(super) fn year_of(digits: &str) -> Option<u16> {
+    digits.chars().try_fold(0, |year, character| {
+        let digit = character.to_digit(10).or_else(|| {
+            let at = "零一二三四五六七八九"
+                .chars()
+                .position(|digit| digit == character);
+            at.map(|at| at as u32).or("〇○".contains(character).then_some(0))
+        })?;
+        Some(year * 10 + digit as u16)
+    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     }
     // “妥否，请批示。” is one; “及时报请批准” and “提请审批” tell what was done.
     let asking = pattern!(
-        "([妥当]否|可否|是否(妥当|可行))，?(请|敬请|恳请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示)|(^|[，。；：])(特此)?(现|敬|恳|特)?请(予以|予)?(批示|批复|批准|审批|核准|核批)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))"
+        "([妥当]否|可否|是否(妥当|可行))[，,]?(请|敬请|恳请|特请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示|示)|(如|若)无(不妥|不当|异议)[，,]?(敬请|恳请|请)[^。；]{0,6}(批转|转发|批准|印发|批示|批复)|(^|[，。；：,])(特此)?(现|敬|恳|特)?请(予以|予|给予)?(批示|批复|批准|审批|核准|核批|审示|审定|审议|批转|支持解决|解决为盼)|(^|[，。；：,])(敬|恳|特)?请(县|市|区|镇|州|省|局|党|上级|领导|各位领导)[^，。；]{0,12}(批示|批复|批准|审批|审定|批转)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|批准|批复|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))|(^|[，。；：])特此请示|(^|[，。；：])(望|盼|请|恳望)[^，。；]{0,6}(批准|批复|支持|解决)(为盼|为荷)?(。|$)"
     );
     for passage in context.own_passages().filter(|passage| may_ask(passage.text())) {
         for found in asking.find_iter(passage.text()) {
@@ -58,10 +58,13 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 
 /// Few paragraphs have these words; only there the pattern has to run.
 fn may_ask(text: &str) -> bool {
-    const ASKED: [&str; 10] = [
-        "批示", "指示", "批复", "批准", "审批", "审定", "审示", "核准", "核批", "恳请",
+    const ASKED: [&str; 16] = [
+        "批示", "指示", "批复", "批准", "审批", "审定", "审示", "核准", "核批", "恳请", "审议", "批转",
+        "请示", "支持", "解决", "转发",
     ];
-    text.contains('请') && ASKED.iter().any(|word| text.contains(word))
+    // A request closes the report: long paragraphs tell of the work.
+    let asks = text.contains(['请', '盼', '望']);
+    asks && ASKED.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::without_titles};
+use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::without_titles, plan_year::year_of};
 use crate::report::SectionId;
 use crate::text::Span;
 
@@ -122,9 +122,11 @@ fn mentions(context: &Context) -> Vec<(u16, Span)> {
         }
         for passage in context.passages(heading.span) {
             let text = without_titles(passage.text());
-            let year = pattern!("^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(20[0-9]{2})年");
-            if let Some(digits) = year.captures(&text).and_then(|found| found.get(2))
-                && let Ok(year) = digits.as_str().parse()
+            let year = pattern!(
+                "^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(关于|推进)?(20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})年"
+            );
+            if let Some(digits) = year.captures(&text).and_then(|found| found.get(3))
+                && let Some(year) = year_of(digits.as_str())
                 && !text[digits.end() + '年'.len_utf8()..].starts_with(['以', '来', '至', '到', '起', '—'])
             {
                 found.push((year, passage.span(digits.start()..digits.end() + '年'.len_utf8())));

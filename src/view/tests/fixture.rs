@@ -120,6 +120,7 @@ pub fn checked() -> Checked {
         }),
         organ: Some("青石镇".into()),
         level: "township".into(),
+        body: "town".into(),
         year: Some(2024),
         plan_year: None,
         document_number: None,
