@@ -3,6 +3,13 @@
 //! The one door is [`check`]. Dependencies go one way:
 //! `text ← lexicon ← report ← rules ← check ← {json, view, js} ← page`.
 
+/// The text of a table of the lexicon, without the columns that are for people (see `src/lexicon/build.rs`).
+macro_rules! rows {
+    ($table:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $table, ".tsv"))
+    };
+}
+
 pub mod check;
 #[cfg(feature = "command")]
 pub mod command;

@@ -1,4 +1,4 @@
-//! The JS border: the function `checkReport`.
+//! The JS border: the function `checkReport`, and what the page's own worker calls.
 
 use serde::Serialize as _;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,4 +20,17 @@ pub fn check_report(text: &str) -> Result<JsValue, JsError> {
     Checked::from(&checked)
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// The same answer as the bytes of its JSON: from the worker to the page bytes travel in a tenth of the time that an
+/// object of some thousand parts takes.
+///
+/// # Errors
+///
+/// Never in practice: the answer is plain data.
+#[cfg(feature = "page")]
+#[wasm_bindgen(js_name = checkReportBytes)]
+pub fn check_report_bytes(text: &str) -> Result<Vec<u8>, JsError> {
+    let checked = check::check(text, &Options::default());
+    serde_json::to_vec(&Checked::from(&checked)).map_err(|error| JsError::new(&error.to_string()))
 }

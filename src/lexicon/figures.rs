@@ -1,9 +1,10 @@
 //! Rows about figures: units, phrases with numbers, words around figures, indicators, themes.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Index, Table};
 
@@ -139,7 +140,7 @@ pub fn unit_at(rest: &str) -> Option<&'static Unit> {
 }
 
 fn units() -> HashMap<char, Vec<Unit>> {
-    let table = Table::read(include_str!("units.tsv"));
+    let table = Table::read(rows!("units"));
     let column = |name| table.column(name);
     let (word, kind, base, factor, small, not_before) = (
         column("word"),
@@ -149,7 +150,7 @@ fn units() -> HashMap<char, Vec<Unit>> {
         column("small"),
         column("not_before"),
     );
-    let mut by_first: HashMap<char, Vec<Unit>> = HashMap::new();
+    let mut by_first: HashMap<char, Vec<Unit>> = HashMap::default();
     for row in table.rows() {
         let unit = Unit {
             word: row.cell(word),
@@ -185,7 +186,7 @@ fn units() -> HashMap<char, Vec<Unit>> {
 pub fn number_phrases() -> &'static NumberPhrases {
     static PHRASES: OnceLock<NumberPhrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let table = Table::read(include_str!("number_phrases.tsv"));
+        let table = Table::read(rows!("number_phrases"));
         let (phrase, reason) = (table.column("phrase"), table.column("reason"));
         let mut phrases = NumberPhrases::default();
         for row in table.rows() {
@@ -200,12 +201,20 @@ pub fn number_phrases() -> &'static NumberPhrases {
                     (None, None) => {}
                 },
                 None => {
-                    for key in row
-                        .phrase
-                        .chars()
-                        .filter(|character| crate::text::numeral::may_begin(*character))
-                    {
-                        phrases.over.entry(key).or_default().push(row.clone());
+                    let characters: Vec<char> = row.phrase.chars().collect();
+                    for (index, key) in characters.iter().enumerate() {
+                        if !crate::text::numeral::may_begin(*key) {
+                            continue;
+                        }
+                        let neighbour = match index.checked_sub(1) {
+                            Some(before) => Neighbour::Before(characters[before]),
+                            None => Neighbour::Behind(characters.get(1).copied()),
+                        };
+                        phrases
+                            .over
+                            .entry((*key, neighbour))
+                            .or_default()
+                            .push(row.clone());
                     }
                 }
             }
@@ -219,21 +228,30 @@ pub fn number_phrases() -> &'static NumberPhrases {
 pub struct NumberPhrases {
     behind: HashMap<char, Vec<NumberPhrase>>,
     before: HashMap<char, Vec<NumberPhrase>>,
-    over: HashMap<char, Vec<NumberPhrase>>,
+    over: HashMap<(char, Neighbour), Vec<NumberPhrase>>,
+}
+
+/// The character beside a numeral of a phrase: the one before it, or behind it where the phrase begins with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Neighbour {
+    Before(char),
+    Behind(Option<char>),
 }
 
 impl NumberPhrases {
-    /// The phrases that may lie over a number that stands between these characters and begins with `first`.
-    pub fn near(
-        &self,
-        before: Option<char>,
-        first: char,
-        behind: Option<char>,
-    ) -> impl Iterator<Item = &NumberPhrase> {
+    /// The phrases that may lie over the number in `text`.
+    pub fn near(&self, text: &str, number: &Range<usize>) -> impl Iterator<Item = &NumberPhrase> {
+        let before = text[..number.start].chars().next_back();
+        let behind = text[number.end..].chars().next();
+        let mut characters = text[number.start..].chars();
+        let (first, second) = (characters.next(), characters.next());
+        let over = |neighbour| first.and_then(|first| self.over.get(&(first, neighbour)));
         let lists = [
             behind.and_then(|character| self.behind.get(&character)),
             before.and_then(|character| self.before.get(&character)),
-            self.over.get(&first),
+            before.and_then(|character| over(Neighbour::Before(character))),
+            over(Neighbour::Behind(second)),
+            over(Neighbour::Behind(None)),
         ];
         lists.into_iter().flatten().flatten()
     }
@@ -243,7 +261,7 @@ impl NumberPhrases {
 pub fn words_of(role: Role) -> &'static Index<()> {
     static WORDS: OnceLock<Vec<Index<()>>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let table = Table::read(include_str!("figure_words.tsv"));
+        let table = Table::read(rows!("figure_words"));
         let (word, role) = (table.column("word"), table.column("role"));
         Role::ALL
             .iter()
@@ -280,7 +298,7 @@ impl Role {
 pub fn indicators() -> &'static [Indicator] {
     static INDICATORS: OnceLock<Vec<Indicator>> = OnceLock::new();
     INDICATORS.get_or_init(|| {
-        let table = Table::read(include_str!("indicators.tsv"));
+        let table = Table::read(rows!("indicators"));
         let (id, name, words, theme) = (
             table.column("id"),
             table.column("name"),
@@ -304,7 +322,7 @@ pub fn indicators() -> &'static [Indicator] {
 pub fn rates() -> &'static [Rate] {
     static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
     RATES.get_or_init(|| {
-        let table = Table::read(include_str!("rates.tsv"));
+        let table = Table::read(rows!("rates"));
         let (rate, part, total, whole) = (
             table.column("rate"),
             table.column("part"),
@@ -330,7 +348,7 @@ pub fn rates() -> &'static [Rate] {
 pub fn themes() -> &'static [ThemeRow] {
     static THEMES: OnceLock<Vec<ThemeRow>> = OnceLock::new();
     THEMES.get_or_init(|| {
-        let table = Table::read(include_str!("themes.tsv"));
+        let table = Table::read(rows!("themes"));
         let (id, name, words) = (table.column("id"), table.column("name"), table.column("words"));
         table
             .rows()

@@ -6,8 +6,24 @@ const BUCKETS: usize = 1024;
 /// Words with what they stand for, found by one look at each character of a text.
 #[derive(Debug)]
 pub struct Index<T> {
-    first: Vec<Vec<(&'static str, T)>>,
-    last: Vec<Vec<(&'static str, T)>>,
+    first: Vec<Vec<Entry<T>>>,
+    last: Vec<Vec<Entry<T>>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry<T> {
+    word: &'static str,
+    meaning: T,
+    /// The character at the word's end by which it is found, and the one next to it inside the word, if it has two:
+    /// looked at before the whole word is compared.
+    edge: char,
+    inner: Option<char>,
+}
+
+impl<T> Entry<T> {
+    fn may_be(&self, edge: char, inner: Option<char>) -> bool {
+        self.edge == edge && (self.inner.is_none() || self.inner == inner)
+    }
 }
 
 impl<T: Copy> Index<T> {
@@ -20,25 +36,44 @@ impl<T: Copy> Index<T> {
         index.first.resize_with(BUCKETS, Vec::new);
         index.last.resize_with(BUCKETS, Vec::new);
         for (word, meaning) in words {
-            let mut characters = word.chars();
-            let Some(first) = characters.next() else { continue };
-            index.first[bucket(first)].push((word, meaning));
-            index.last[bucket(characters.next_back().unwrap_or(first))].push((word, meaning));
+            let mut forward = word.chars();
+            let Some(edge) = forward.next() else { continue };
+            let inner = forward.next();
+            index.first[bucket(edge)].push(Entry {
+                word,
+                meaning,
+                edge,
+                inner,
+            });
+            let mut backward = word.chars().rev();
+            let edge = backward.next().unwrap_or(edge);
+            let inner = backward.next();
+            index.last[bucket(edge)].push(Entry {
+                word,
+                meaning,
+                edge,
+                inner,
+            });
         }
         for list in index.first.iter_mut().chain(&mut index.last) {
-            list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            list.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
         }
         index
     }
 
     /// Every word in `text` with its place, from start to end; at one place the longest first.
     pub fn all_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str, T)> + 'a {
-        text.char_indices().flat_map(move |(at, character)| {
+        text.char_indices().flat_map(move |(at, edge)| {
             let rest = &text[at..];
-            self.first[bucket(character)]
-                .iter()
-                .filter(move |(word, _)| rest.starts_with(word))
-                .map(move |(word, meaning)| (at, *word, *meaning))
+            let list = &self.first[bucket(edge)];
+            let inner = if list.is_empty() {
+                None
+            } else {
+                rest[edge.len_utf8()..].chars().next()
+            };
+            list.iter()
+                .filter(move |entry| entry.may_be(edge, inner) && rest.starts_with(entry.word))
+                .map(move |entry| (at, entry.word, entry.meaning))
         })
     }
 
@@ -49,20 +84,22 @@ impl<T: Copy> Index<T> {
 
     /// The longest word that begins `text`.
     pub fn start_of(&self, text: &str) -> Option<(&'static str, T)> {
-        let first = text.chars().next()?;
-        self.first[bucket(first)]
+        let mut characters = text.chars();
+        let (edge, inner) = (characters.next()?, characters.next());
+        self.first[bucket(edge)]
             .iter()
-            .find(|(word, _)| text.starts_with(word))
-            .copied()
+            .find(|entry| entry.may_be(edge, inner) && text.starts_with(entry.word))
+            .map(|entry| (entry.word, entry.meaning))
     }
 
     /// The longest word that ends `text`.
     pub fn end_of(&self, text: &str) -> Option<(&'static str, T)> {
-        let last = text.chars().next_back()?;
-        self.last[bucket(last)]
+        let mut characters = text.chars().rev();
+        let (edge, inner) = (characters.next()?, characters.next());
+        self.last[bucket(edge)]
             .iter()
-            .find(|(word, _)| text.ends_with(word))
-            .copied()
+            .find(|entry| entry.may_be(edge, inner) && text.ends_with(entry.word))
+            .map(|entry| (entry.word, entry.meaning))
     }
 }
 

@@ -97,7 +97,7 @@ pub fn base_title(plain: &str) -> &str {
 }
 
 fn read() -> Laws {
-    let table = Table::read(include_str!("laws.tsv"));
+    let table = Table::read(rows!("laws"));
     let [title, short, aliases, in_force, repealed, successor, repeal] = [
         "title", "short", "aliases", "in_force", "repealed", "replaced", "repeal",
     ]

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dialogs::Dialogs;
 use super::dom;
-use super::engine::Engine;
+use super::engine::{Engine, SAMPLE};
 use super::first::{Hints, looks};
 use super::foot::{Messages, foot};
 use super::head::{bar, masthead};
@@ -15,11 +15,9 @@ use super::paper::paper;
 use super::parts::parts;
 use super::right::{Beside, right};
 use super::sheet::Sheet;
-use super::state::{Action, Network, State, Surface, Tab, Toast};
+use super::state::{Action, Answer, Network, State, Surface, Tab, Toast};
 use super::tools::tools;
 use crate::view::zh;
-
-const SAMPLE: &str = include_str!("sample.txt");
 
 #[component]
 pub fn App() -> Html {
@@ -142,9 +140,48 @@ pub fn App() -> Html {
             </main>
             { foot(&state) }
             <Messages state={state.clone()}/>
+            if let Some(answer) = state.warm.as_ref().filter(|_| result.is_none()) {
+                <Unseen state={state.clone()} answer={answer.clone()}/>
+            }
             if let Some(dialog) = state.dialog {
                 <Dialogs {dialog} network={state.network} {tell}/>
             }
+        </div>
+    }
+}
+
+/// Milliseconds after which the fonts are loaded and the styles known.
+const UNSEEN: i32 = 120;
+
+#[derive(Properties, PartialEq)]
+struct UnseenProps {
+    state: UseReducerHandle<State>,
+    answer: Answer,
+}
+
+/// The sample's result, drawn once where nobody sees it: whoever pastes next does not wait for faces to be loaded.
+#[component]
+fn Unseen(props: &UnseenProps) -> Html {
+    let (answer, state) = (&props.answer, &props.state);
+    let tell = state.dispatcher();
+    {
+        let tell = tell.clone();
+        use_effect_with((), move |()| {
+            let timer = dom::after(UNSEEN, move || tell.dispatch(Action::Warm(None)));
+            move || drop(timer)
+        });
+    }
+    let nothing = Callback::noop();
+    let characters = use_memo((), |()| crate::text::words::characters());
+    html! {
+        <div class="unseen" aria-hidden="true">
+            { bar(state) }
+            { tools(answer, state) }
+            { news(answer, false) }
+            { parts(answer, &tell, false) }
+            <Sheet answer={answer.clone()} tell={tell.clone()} current={None} threshold={state.threshold} figures={false} figure={None} on_apply={nothing.clone()}/>
+            <div class="sheet"><p class="report-text">{ &*characters }<span class="lead">{ &*characters }</span></p></div>
+            { right(&Beside { answer, state, tell, on_apply: &nothing }) }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::dom;
+use super::reference::Reference;
 use super::state::{Action, Dialog, Network, State};
 use crate::view::zh;
 
@@ -46,6 +47,7 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         Dialog::Help => (zh::HELP, help()),
         Dialog::Basis => (zh::BASIS, basis()),
         Dialog::Privacy => (zh::PRIVACY, privacy(props.network)),
+        Dialog::Rules(asked) => (zh::RULES, html! { <Reference {asked}/> }),
     };
     html! {
         <dialog ref={node} class="dialog" aria-labelledby="dialog-title" onclose={closed}>

@@ -7,7 +7,11 @@ use yew::prelude::*;
 
 use super::dom::{self, Heard, Timer, Worker};
 use super::state::{Action, Answer, Show, State};
+use crate::json::Checked;
 use crate::view::{View, zh};
+
+/// A made-up report.
+pub const SAMPLE: &str = include_str!("sample.txt");
 
 /// Milliseconds after the last key before a check.
 const PAUSE: i32 = 250;
@@ -32,7 +36,17 @@ struct Inner {
     timer: Option<Timer>,
     /// Workers that broke since the page was opened.
     restarts: u8,
+    /// Checks of the sample that are still to be made while nobody asks.
+    warming: u8,
 }
+
+/// The first checks load the dictionary, build the patterns and let the engine compile what is hot: better done while the
+/// user still looks for the report. Some of the answers are drawn, unseen, for the same reason.
+const WARMING: u8 = 10;
+/// A text as long as a report is.
+const WARMING_TEXTS: usize = 4;
+/// Milliseconds between them.
+const WARMING_PAUSE: i32 = 20;
 
 /// A module that cannot even start is not started for ever.
 const RESTARTS: u8 = 8;
@@ -46,6 +60,8 @@ impl Inner {
 
 struct Sent {
     revision: u32,
+    /// The revision of the field that holds this text; none while a paste is awaited.
+    stands_for: Option<u32>,
     text: Rc<str>,
     since: f64,
     again: bool,
@@ -69,9 +85,38 @@ impl Engine {
             show: false,
             timer: None,
             restarts: 0,
+            warming: WARMING,
         })));
         engine.start_worker();
         engine
+    }
+
+    /// Checks the sample for nobody (revision 0), unless somebody has asked meanwhile.
+    fn warm(&self) {
+        let mut inner = self.0.borrow_mut();
+        if inner.revision > 0 || inner.warming == 0 {
+            inner.warming = 0;
+            return;
+        }
+        inner.timer = None;
+        inner.warming -= 1;
+        if let Some(worker) = &inner.worker {
+            worker.send(0, &SAMPLE.repeat(WARMING_TEXTS));
+        }
+    }
+
+    fn warmed(&self, checked: &Checked) {
+        let rounds = self.0.borrow().warming;
+        if self.0.borrow().revision > 0 {
+            return;
+        }
+        let answer = Answer::new(View::new(&SAMPLE.repeat(WARMING_TEXTS), checked), 0);
+        if rounds % 3 == 1 {
+            self.tell(Action::Warm(Some(answer)));
+        }
+        let engine = self.clone();
+        let timer = dom::after(WARMING_PAUSE, move || engine.warm());
+        self.0.borrow_mut().timer = Some(timer);
     }
 
     fn start_worker(&self) {
@@ -98,6 +143,23 @@ impl Engine {
         }
     }
 
+    /// `text` is about to be pasted into the empty field: its check begins before the browser has laid it out there.
+    pub fn expects(&self, text: &str) {
+        {
+            let mut inner = self.0.borrow_mut();
+            if inner.composing || inner.sent.is_some() {
+                return;
+            }
+            inner.revision += 1;
+        }
+        // A field knows no other line breaks.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        self.send(text.into(), false);
+        if let Some(sent) = &mut self.0.borrow_mut().sent {
+            sent.stands_for = None;
+        }
+    }
+
     /// The text in the field has changed.
     pub fn changed(&self, pasted: bool) {
         if pasted {
@@ -118,9 +180,29 @@ impl Engine {
         self.tell(Action::Typed {
             has_text: dom::has_text(&field),
         });
+        if pause == 0 && self.arrived(&field) {
+            return;
+        }
         let engine = self.clone();
         let timer = dom::after(pause, move || engine.check());
         self.0.borrow_mut().timer = Some(timer);
+    }
+
+    /// What was expected stands in the field now: the check that runs is the one of this revision.
+    fn arrived(&self, field: &NodeRef) -> bool {
+        let mut inner = self.0.borrow_mut();
+        let revision = inner.revision;
+        let arrived = match &mut inner.sent {
+            Some(sent) if sent.stands_for.is_none() && *sent.text == *dom::value(field) => {
+                sent.stands_for = Some(revision);
+                true
+            }
+            _ => false,
+        };
+        if arrived {
+            inner.timer = None;
+        }
+        arrived
     }
 
     /// Puts a new text into the field and checks it.
@@ -157,21 +239,24 @@ impl Engine {
     fn send(&self, text: Rc<str>, again: bool) {
         let mut inner = self.0.borrow_mut();
         let revision = inner.revision;
-        if let Some(worker) = &inner.worker {
-            worker.send(revision, &text);
-            inner.sent = Some(Sent {
-                revision,
-                text,
-                since: dom::now(),
-                again,
-            });
-        }
+        let Some(worker) = &inner.worker else {
+            drop(inner);
+            return self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned())));
+        };
+        worker.send(revision, &text);
+        inner.sent = Some(Sent {
+            revision,
+            stands_for: Some(revision),
+            text,
+            since: dom::now(),
+            again,
+        });
     }
 
     fn heard(&self, heard: Heard) {
         match heard {
-            // Revision 0 is the worker warming up: nobody asked.
-            Heard::Ready | Heard::Checked(0, _) => {}
+            Heard::Ready => self.warm(),
+            Heard::Checked(0, checked) => self.warmed(&checked),
             Heard::Checked(revision, checked) => {
                 let Some(sent) = self.0.borrow_mut().sent.take() else {
                     return;
@@ -188,7 +273,7 @@ impl Engine {
                 } else {
                     Show::NotYet
                 };
-                if revision != newest || revision != sent.revision {
+                if sent.stands_for != Some(newest) || revision != sent.revision {
                     // Stale: dropped. A change that waits has its timer, one that found us busy has not.
                     if self.0.borrow().timer.is_none() {
                         self.check();
@@ -201,10 +286,11 @@ impl Engine {
                 self.tell(Action::Answered { answer, show });
             }
             Heard::Broken => {
-                let (sent, field) = {
+                let (sent, field, idle) = {
                     let mut inner = self.0.borrow_mut();
                     inner.worker = None;
-                    (inner.sent.take(), inner.field.clone())
+                    inner.warming = 0;
+                    (inner.sent.take(), inner.field.clone(), inner.revision == 0)
                 };
                 if self.0.borrow_mut().may_restart() {
                     self.start_worker();
@@ -217,6 +303,8 @@ impl Engine {
                         let again = *sent.text == text;
                         self.send(text.into(), again);
                     }
+                    // It broke while warming up: the next one may do, and nobody has lost anything.
+                    None if idle => {}
                     _ => self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned()))),
                 }
             }

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::icons::shape;
 use super::right::Beside;
-use super::state::{Action, Jump, card_id, text_jump};
+use super::state::{Action, Dialog, Jump, card_id, text_jump};
 use super::tools::copy;
 use crate::rules::Class;
-use crate::view::{Card, Spot, zh};
+use crate::view::{Card, Spot, rule, zh};
 
 pub fn finding(props: &Beside, index: usize) -> Html {
     let card = &props.answer.cards[index];
@@ -121,12 +121,16 @@ fn actions(props: &Beside, index: usize, card: &Card) -> Html {
         let on_apply = props.on_apply.clone();
         Callback::from(move |_: MouseEvent| on_apply.emit(index))
     };
+    let explain = props.tell.clone();
     html! {
         <div class="finding-actions">
             if card.edit.is_some() {
                 <button type="button" class="button button-main" onclick={apply}>{ &card.action }</button>
             }
             { copy(&props.tell, "button", zh::COPY_ONE, zh::COPIED, words) }
+            if let Some(rule) = rule(&card.rule) {
+                <button type="button" class="link" onclick={move |_| explain.dispatch(Action::Dialog(Some(Dialog::Rules(Some(rule.id)))))}>{ zh::RULE_DOC }</button>
+            }
         </div>
     }
 }

@@ -62,6 +62,7 @@ fn end(state: &UseReducerHandle<State>) -> Html {
                 { small_icon(icon) }<span>{ zh::CHIP_HERE }<span>{ word }</span></span>
             </button>
             <button type="button" class="link" onclick={move |_| larger.dispatch(Action::Larger)}>{ zh::SIZE_NEXT[state.size] }</button>
+            <button type="button" class="link" id="rules" onclick={open(Dialog::Rules(None))}>{ zh::RULES }</button>
             <button type="button" class="link" onclick={open(Dialog::Help)}>{ zh::HELP }</button>
         </div>
     }

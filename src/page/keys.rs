@@ -40,15 +40,18 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             })
         };
         let paste = {
-            let (latest, engine) = (latest.clone(), engine.clone());
+            let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
             dom::listen(&document, "paste", move |event| {
-                if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
-                    return;
-                }
                 let event: &ClipboardEvent = event.unchecked_ref();
                 let text = event
                     .clipboard_data()
                     .and_then(|data| data.get_data("text/plain").ok());
+                if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
+                    if let Some(text) = text.filter(|_| dom::has_focus(&field) && !dom::has_text(&field)) {
+                        engine.expects(&text);
+                    }
+                    return;
+                }
                 if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
                     event.prevent_default();
                     let replaced = latest.borrow().has_text;

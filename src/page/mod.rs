@@ -17,6 +17,7 @@ mod news;
 mod paper;
 mod parts;
 mod pictures;
+mod reference;
 mod right;
 mod sheet;
 mod state;

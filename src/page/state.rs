@@ -53,6 +53,8 @@ pub enum Dialog {
     Help,
     Basis,
     Privacy,
+    /// All rules, one of them opened.
+    Rules(Option<&'static str>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +118,7 @@ pub enum Action {
     Dialog(Option<Dialog>),
     Network(Network),
     Larger,
+    Warm(Option<Answer>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +157,8 @@ pub struct State {
     pub network: Network,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
+    /// The sample's answer while it is drawn unseen.
+    pub warm: Option<Answer>,
 }
 
 impl Default for State {
@@ -178,6 +183,7 @@ impl Default for State {
             dialog: None,
             network: Network::Testing,
             size: 0,
+            warm: None,
         }
     }
 }
@@ -255,6 +261,7 @@ impl Reducible for State {
             Action::Dialog(dialog) => state.dialog = dialog,
             Action::Network(network) => state.network = network,
             Action::Larger => state.size = (state.size + 1) % 3,
+            Action::Warm(answer) => state.warm = answer,
         }
         Rc::new(state)
     }

@@ -235,7 +235,7 @@ struct WebWords {
 pub(super) fn is_web(text: &str, body: bool) -> bool {
     static ROWS: OnceLock<Vec<WebWords>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/web.tsv"));
+        let table = Table::read(rows!("web"));
         let [words, place, reliable] = ["words", "where", "reliable"].map(|name| table.column(name));
         table
             .rows()

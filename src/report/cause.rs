@@ -54,7 +54,7 @@ pub(super) fn find(report: &Report) -> Option<Span> {
 pub(super) fn in_text(text: &str) -> Option<(usize, usize)> {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/causes.tsv"));
+        let table = Table::read(rows!("causes"));
         let [pattern, needs, not] = ["pattern", "needs", "not"].map(|name| table.column(name));
         table
             .rows()

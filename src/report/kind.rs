@@ -135,7 +135,7 @@ struct Row {
 fn other_kind(title: &str) -> Option<&'static Row> {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/document_kinds.tsv"));
+        let table = Table::read(rows!("document_kinds"));
         let [kind, pattern, sure] = ["kind", "pattern", "sure"].map(|name| table.column(name));
         table
             .rows()

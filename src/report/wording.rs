@@ -52,7 +52,7 @@ impl Row {
 fn rows() -> &'static [Row] {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/sections.tsv"));
+        let table = Table::read(rows!("sections"));
         let [section, strength, needs, pattern] =
             ["section", "strength", "needs", "pattern"].map(|name| table.column(name));
         table

@@ -124,7 +124,7 @@ fn is_law(title: &str) -> bool {
 }
 
 static EVIDENCE: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
-    let table = Table::read(include_str!("../lexicon/leader_evidence.tsv"));
+    let table = Table::read(rows!("leader_evidence"));
     let (name, pattern) = (table.column("name"), table.column("pattern"));
     let compile = |text: &str| Regex::new(text).expect("every pattern of leader_evidence.tsv is valid");
     table

@@ -131,7 +131,7 @@ fn pairs(text: &str) -> BTreeSet<String> {
 }
 
 static TOPICS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    let table = Table::read(include_str!("../lexicon/topics.tsv"));
+    let table = Table::read(rows!("topics"));
     let words = table.column("words");
     let compile = |text: &str| Regex::new(text).expect("every pattern of topics.tsv is valid");
     table.rows().iter().map(|row| compile(row.cell(words))).collect()

@@ -2,6 +2,7 @@
 
 mod fold;
 pub mod numeral;
+pub mod order;
 mod source;
 mod span;
 pub mod words;

@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
 
-/// About 30,000 common words of the jieba dictionary (MIT), packed by [`pack`]; see `src/lexicon/README.md`.
+/// About 30,000 common words of the jieba dictionary (MIT), as [`pack`] writes them; see `src/lexicon/README.md`.
 static DICTIONARY: &[u8] = include_bytes!("../lexicon/dictionary.bin");
 /// Words of the field that the common dictionary lacks.
-static TERMS: &str = include_str!("../lexicon/terms.tsv");
+static TERMS: &str = rows!("terms");
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,13 @@ pub fn cut(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
+/// Every character that the field's own words are written with, once.
+pub fn characters() -> String {
+    let mut seen = std::collections::BTreeSet::new();
+    seen.extend(TERMS.chars().filter(|character| super::is_han(*character)));
+    seen.into_iter().collect()
+}
+
 /// Does the dictionary have this word?
 pub fn known(word: &str) -> bool {
     jieba().has_word(word)
@@ -70,7 +77,7 @@ fn jieba() -> &'static Jieba {
     static JIEBA: OnceLock<Jieba> = OnceLock::new();
     JIEBA.get_or_init(|| {
         let mut lines = unpack(DICTIONARY).unwrap_or_default();
-        for row in TERMS.lines().skip_while(|line| line.starts_with('#')).skip(1) {
+        for row in TERMS.lines().skip(1) {
             let mut cells = row.split('\t');
             if let (Some(word), Some(tag)) = (cells.next(), cells.next()) {
                 lines.push_str(word);
@@ -83,8 +90,12 @@ fn jieba() -> &'static Jieba {
     })
 }
 
+/// Codes below this are one byte, the others two.
+const SHORT: usize = 192;
+
 /// Packs sorted entries: the characters each word shares with the one before, the rest, tags, rounded logarithms of the
-/// frequencies, each in a stream of its own, deflated.
+/// frequencies, each in a stream of its own. Characters are coded by how common they are, in one byte or two. The page
+/// is compressed as a whole, better than this could be by itself.
 pub fn pack(entries: &[Entry]) -> Vec<u8> {
     let mut tags: Vec<&str> = entries.iter().map(|entry| entry.tag.as_str()).collect();
     tags.sort_unstable();
@@ -105,25 +116,57 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
         frequencies.push(level(entry.frequency));
         previous = &entry.word;
     }
-    let mut packed = format!("{} {} {}\n", tags.join(","), entries.len(), rest.len()).into_bytes();
-    packed.extend(rest.into_bytes());
+    let characters = by_frequency(&rest);
+    let mut coded = Vec::new();
+    for character in rest.chars() {
+        let code = characters
+            .iter()
+            .position(|other| *other == character)
+            .expect("the list was made from this text");
+        match code.checked_sub(SHORT) {
+            None => coded.push(code as u8),
+            Some(far) => coded.extend([(SHORT + far / 256) as u8, (far % 256) as u8]),
+        }
+    }
+    let alphabet: String = characters.iter().collect();
+    let mut packed = format!(
+        "{} {} {} {}\n",
+        tags.join(","),
+        entries.len(),
+        alphabet.len(),
+        coded.len()
+    )
+    .into_bytes();
+    packed.extend(alphabet.into_bytes());
+    packed.extend(coded);
     packed.extend(shared);
     packed.extend(kinds);
     packed.extend(frequencies);
-    miniz_oxide::deflate::compress_to_vec(&packed, 10)
+    packed
+}
+
+/// The characters of a text, the commonest first.
+fn by_frequency(text: &str) -> Vec<char> {
+    let mut counts = std::collections::BTreeMap::new();
+    for character in text.chars() {
+        *counts.entry(character).or_insert(0_usize) += 1;
+    }
+    let mut characters: Vec<char> = counts.keys().copied().collect();
+    characters.sort_by_key(|character| std::cmp::Reverse(counts[character]));
+    characters
 }
 
 /// The lines `word frequency tag` that [`pack`] packed, frequencies rounded.
 fn unpack(packed: &[u8]) -> Option<String> {
-    let bytes = miniz_oxide::inflate::decompress_to_vec(packed).ok()?;
-    let break_at = bytes.iter().position(|byte| *byte == b'\n')?;
-    let head = std::str::from_utf8(&bytes[..break_at]).ok()?;
+    let break_at = packed.iter().position(|byte| *byte == b'\n')?;
+    let head = std::str::from_utf8(&packed[..break_at]).ok()?;
     let mut cells = head.split(' ');
     let tags: Vec<&str> = cells.next()?.split(',').collect();
-    let count: usize = cells.next()?.parse().ok()?;
-    let length: usize = cells.next()?.parse().ok()?;
-    let (text, streams) = bytes.get(break_at + 1..)?.split_at_checked(length)?;
-    let text = std::str::from_utf8(text).ok()?;
+    let mut number = || cells.next()?.parse::<usize>().ok();
+    let (count, alphabet, coded) = (number()?, number()?, number()?);
+    let (alphabet, streams) = packed.get(break_at + 1..)?.split_at_checked(alphabet)?;
+    let (coded, streams) = streams.split_at_checked(coded)?;
+    let alphabet: Vec<char> = std::str::from_utf8(alphabet).ok()?.chars().collect();
     if streams.len() != 3 * count {
         return None;
     }
@@ -132,13 +175,24 @@ fn unpack(packed: &[u8]) -> Option<String> {
         .collect();
     let mut lines = String::with_capacity(count * 20);
     let mut word = String::new();
-    for (index, rest) in text.lines().enumerate() {
+    let mut codes = coded.iter().map(|byte| usize::from(*byte));
+    for index in 0..count {
         let keep = word
             .char_indices()
             .nth(streams[index] as usize)
             .map_or(word.len(), |(at, _)| at);
         word.truncate(keep);
-        word.push_str(rest);
+        loop {
+            let code = codes.next()?;
+            let code = match code.checked_sub(SHORT) {
+                None => code,
+                Some(high) => SHORT + 256 * high + codes.next()?,
+            };
+            match *alphabet.get(code)? {
+                '\n' => break,
+                character => word.push(character),
+            }
+        }
         lines.push_str(&word);
         lines.push_str(&frequencies[streams[2 * count + index] as usize]);
         lines.push_str(tags.get(streams[count + index] as usize)?);
@@ -176,7 +230,8 @@ mod tests {
 
     #[test]
     fn every_term_is_a_word_in_its_example() {
-        for row in TERMS.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let terms = include_str!("../lexicon/terms.tsv");
+        for row in terms.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let cells: Vec<&str> = row.split('\t').collect();
             assert!(cut(cells[3]).iter().any(|word| word.text == cells[0]), "{row}");
         }

@@ -9,6 +9,7 @@ mod mark;
 mod news;
 mod outline;
 mod part;
+mod reference;
 mod share;
 mod sheet;
 mod units;
@@ -25,6 +26,8 @@ pub use mark::{Mark, MarkKind, Piece};
 pub use news::Phrase;
 pub use outline::Outline;
 pub use part::{Part, Standing};
+#[cfg(any(feature = "page", test))]
+pub use reference::{Passage, passages, rule, rules_of};
 pub use sheet::{DRAWN_UNITS, Drawn, DrawnBlock, Gap, Look, Sheet};
 pub use units::Units;
 

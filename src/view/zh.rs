@@ -386,6 +386,15 @@ pub const TAB_TEXT: &str = "正文";
 pub const TAB_FINDINGS: &str = "意见";
 pub const TAB_ELEMENTS: &str = "要素";
 pub const TAB_FIGURES: &str = "数据";
+pub const RULES: &str = "检查规则";
+pub const RULES_INTRO: &str = "每条规则查什么、为什么、怎么改，各有对照的例子。例子都是编写的。";
+pub const RULE_DOC: &str = "规则说明";
+pub const EXAMPLE_BAD: &str = "会提示";
+pub const EXAMPLE_LEFT_OUT: &str = "（整个没有写）";
+pub const EXAMPLE_GOOD: &str = "不提示";
+pub fn rule_basis(basis: &str) -> String {
+    format!("依据：{basis}")
+}
 pub const WHY: &str = "为什么";
 pub const BASIS_OF: &str = "依据";
 pub const WHERE: &str = "在哪里";

@@ -38,7 +38,7 @@ for (const from of ['file', 'http']) {
         const worker = window.fazhiStartWorker();
         worker.onmessage = (event) => {
           if (event.data.ready) worker.postMessage({ revision: 7, text: report });
-          else if (event.data.revision !== 0) done(event.data); // 0: the worker warming up
+          else done({ ...event.data, checked: JSON.parse(new TextDecoder().decode(event.data.checked)) });
         };
       });
       return [answer, wasm_bindgen.checkReport(report)];

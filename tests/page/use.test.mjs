@@ -38,6 +38,29 @@ test('the sample report is answered, and complains of nothing', async (t) => {
   assert.deepEqual(complaints, []);
 });
 
+test('what a rule checks is one click from its finding and one from the top of the page', async (t) => {
+  const { page, complaints } = await openPage(t, browser);
+  await page.click('#rules');
+  const all = await page.locator('.rule').count();
+  assert.ok(all >= 41, `rules: ${all}`);
+  assert.equal(await page.locator('.rule[open]').count(), 0);
+  await page.keyboard.press('Escape');
+  await page.click('#sample');
+  await settled(page);
+  const rule = await page.innerText('.finding.is-current .rule-id').catch(() => '');
+  await page.click('.finding.is-current .finding-actions .link');
+  const open = page.locator('.rule[open]');
+  assert.equal(await open.count(), 1);
+  assert.match(await open.innerText(), /查什么[\s\S]*会提示[\s\S]*不提示[\s\S]*依据：/);
+  if (rule) assert.equal(await open.locator('summary code').innerText(), rule);
+  const inView = await page.evaluate(() => {
+    const [place, pane] = [document.querySelector('.rule[open] summary'), document.querySelector('dialog')].map((element) => element.getBoundingClientRect());
+    return place.top >= pane.top && place.bottom <= pane.bottom;
+  });
+  assert.ok(inView, 'the opened rule is in view');
+  assert.deepEqual(complaints, []);
+});
+
 test('F8 goes through the findings, Shift+F8 back, and each is brought into view in the text', async (t) => {
   const { page } = await openPage(t, browser);
   await page.click('#sample');
@@ -159,7 +182,7 @@ test('the real worker says that it is of no more use after a trap', async (t) =>
     const worker = window.fazhiStartWorker();
     worker.onmessage = ({ data }) => {
       if (data.ready) worker.postMessage({ revision: 5, text: { no: 'text' } });
-      else if (data.revision !== 0) done(data);
+      else done(data);
     };
   }));
   assert.deepEqual(answer, { revision: 5, broken: true });
@@ -170,7 +193,7 @@ function countChecks() {
   window.texts = [];
   const send = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function postMessage(message, ...more) {
-    if (typeof message.text === 'string') window.texts.push(message.text);
+    if (message.revision > 0) window.texts.push(message.text);
     return send.call(this, message, ...more);
   };
 }
@@ -185,7 +208,7 @@ function breakFirstWorker() {
       return () => {
         window.started += 1;
         if (window.started > 1) return real();
-        const program = "postMessage({ ready: true }); onmessage = ({ data }) => postMessage({ revision: data.revision, broken: true });";
+        const program = "postMessage({ ready: true }); onmessage = ({ data }) => data.revision > 0 && postMessage({ revision: data.revision, broken: true });";
         return new Worker(URL.createObjectURL(new Blob([program])));
       };
     },
@@ -200,7 +223,7 @@ function breakEveryWorker() {
     get() {
       return () => {
         window.started += 1;
-        const program = "postMessage({ ready: true }); onmessage = ({ data }) => postMessage({ revision: data.revision, broken: true });";
+        const program = "postMessage({ ready: true }); onmessage = ({ data }) => data.revision > 0 && postMessage({ revision: data.revision, broken: true });";
         return new Worker(URL.createObjectURL(new Blob([program])));
       };
     },

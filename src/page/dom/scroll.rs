@@ -48,7 +48,10 @@ fn in_view(top: f64, height: f64, view: f64) -> bool {
 fn scroller(element: &Element) -> Option<Element> {
     let mut next = element.parent_element();
     while let Some(pane) = next {
-        if (pane.class_list().contains("desk") || pane.class_list().contains("notes"))
+        let classes = pane.class_list();
+        if ["desk", "notes", "dialog"]
+            .iter()
+            .any(|class| classes.contains(class))
             && pane.scroll_height() > pane.client_height() + 1
             && scrolls(&pane)
         {

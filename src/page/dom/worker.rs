@@ -1,6 +1,6 @@
 //! The worker that checks, beside the page.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
@@ -73,7 +73,9 @@ fn heard(message: &JsValue) -> Heard {
         return Heard::Ready;
     }
     let revision = part("revision").and_then(|revision| revision.as_f64());
-    let checked = part("checked").and_then(|checked| serde_wasm_bindgen::from_value(checked).ok());
+    let checked = part("checked")
+        .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok())
+        .and_then(|bytes| serde_json::from_slice(&bytes.to_vec()).ok());
     match (revision, checked) {
         #[allow(clippy::cast_sign_loss)] // Revisions count up from 0; 2^32 keystrokes are out of reach.
         (Some(revision), Some(checked)) => Heard::Checked(revision as u32, Box::new(checked)),

@@ -13,8 +13,7 @@ const LONGEST_NAME: usize = 20;
 pub(super) fn around(text: &str, number: &Range<usize>) -> Option<(Range<usize>, NotFigureReason)> {
     let (head, tail) = (&text[..number.start], &text[number.end..]);
     let mut best: Option<(Range<usize>, NotFigureReason)> = None;
-    let first = text[number.start..].chars().next()?;
-    for row in number_phrases().near(head.chars().next_back(), first, tail.chars().next()) {
+    for row in number_phrases().near(text, number) {
         if best
             .as_ref()
             .is_some_and(|(place, _)| place.len() > row.phrase.len())
