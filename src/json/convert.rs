@@ -273,7 +273,7 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
                 BlockKind::Signature => "signature",
                 BlockKind::Date => "date",
                 BlockKind::Appendix => "appendix",
-                BlockKind::Web => "web",
+                BlockKind::Web | BlockKind::Furniture => "web",
             }
             .to_owned(),
             level: match block.kind {

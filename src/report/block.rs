@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::lexicon::Table;
 use crate::report::line::{self, Line};
-use crate::report::{SectionId, Trace, TraceKind, Traces, heading, ordinal, title};
+use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -32,6 +32,8 @@ pub enum BlockKind {
     Appendix,
     /// What a web page put around the text: crumbs, publication time, buttons.
     Web,
+    /// Page numbers, running heads, a table of contents.
+    Furniture,
 }
 
 /// A paragraph-like unit.
@@ -72,13 +74,16 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
         .filter_map(|span| line::fold(source.text(), *span, &mut traces))
         .flat_map(title::split_off)
         .collect();
-    let title = title::find(&lines);
+    let furniture = furniture::mark(&lines);
+    let title = title::find(&lines, &furniture);
     let wrap = wrap_width(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut body = false;
     for (index, line) in lines.iter().enumerate() {
         let kind = if title.contains(&index) {
             BlockKind::Title
+        } else if furniture[index] {
+            BlockKind::Furniture
         } else if is_web(line.text.text(), body) {
             BlockKind::Web
         } else {
@@ -89,6 +94,9 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
                 kind: TraceKind::Web,
                 span: line.span,
             });
+        }
+        if kind == BlockKind::Paragraph {
+            over_page(&mut blocks, &lines, index, wrap, source);
         }
         let previous = blocks.last_mut().filter(|previous| previous.kind == kind);
         match previous {
@@ -119,6 +127,20 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
     tail_web(&mut blocks, &mut traces);
     let blocks = super::collapsed::split(blocks);
     (blocks, Traces::of_all(traces))
+}
+
+/// A page number in the middle of a sentence goes with the break.
+fn over_page(blocks: &mut Vec<Block>, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) {
+    let kept = blocks
+        .iter()
+        .rposition(|block| block.kind != BlockKind::Furniture)
+        .map_or(0, |last| last + 1);
+    if kept == blocks.len() || kept == 0 || blocks[kept - 1].kind != BlockKind::Paragraph {
+        return;
+    }
+    if continues(&blocks[kept - 1], lines, index, wrap, source) {
+        blocks.truncate(kept);
+    }
 }
 
 fn broken(previous: &Block, line: &Line) -> Trace {

@@ -159,12 +159,32 @@ fn read_title(source: &Source, blocks: &[Block], head: &mut Head) {
         })
         .or_else(|| bare_year(block));
     // The blanks between joint organs are lost in the folded text: read the title as it stands.
-    let written = source.slice(block.span).replace(['#', '*', '\r', '\n'], " ");
+    let written = without_tags(source.slice(block.span)).replace(['#', '*', '\r', '\n'], " ");
     let organs = organs_of_title(&written).or_else(|| organs_of_title(text));
     head.title_has_organ = organs.is_some();
     if let Some(organs) = organs {
         head.name_organs(&organs);
     }
+}
+
+/// HTML tags and the entities of blanks become blanks.
+fn without_tags(text: &str) -> String {
+    let mut answer = String::with_capacity(text.len());
+    let mut inside = false;
+    for character in text.chars() {
+        match character {
+            '<' if text.contains('>') => inside = true,
+            '>' if inside => {
+                inside = false;
+                answer.push(' ');
+            }
+            _ if inside => {}
+            other => answer.push(other),
+        }
+    }
+    ["&nbsp;", "&ensp;", "&emsp;"]
+        .iter()
+        .fold(answer, |text, blank| text.replace(blank, " "))
 }
 
 /// 2023 without 年: “青石镇2023法治政府建设报告”.

@@ -263,6 +263,7 @@ fn unnumbered(block: &Block, index: usize, year: Option<u16>) -> Option<Heading>
     let length = words.chars().count();
     if !(4..=45).contains(&length)
         || text.ends_with(['，', '、', '；'])
+        || words.ends_with("报告")
         || words.contains(['。', '；', '！', '？', '：'])
     {
         return None;

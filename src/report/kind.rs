@@ -47,7 +47,7 @@ pub(super) fn document_kind(
 ) -> (DocumentKind, Option<&'static str>) {
     let han: usize = blocks
         .iter()
-        .filter(|block| block.kind != BlockKind::Web)
+        .filter(|block| !matches!(block.kind, BlockKind::Web | BlockKind::Furniture))
         .map(|block| count_han(block.text.text()))
         .sum();
     if han < FEW && headings.len() < 2 {

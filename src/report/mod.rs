@@ -9,6 +9,7 @@ mod content;
 mod date;
 mod element;
 pub mod figure;
+mod furniture;
 mod head;
 mod heading;
 mod item;
@@ -101,6 +102,7 @@ impl Report {
     /// Reads a report out of any text.
     pub fn read(source: &Source) -> Report {
         let (mut blocks, traces) = block::read(source);
+        tail::annexes(&mut blocks);
         let mut headings = heading::read(&mut blocks);
         let mut head = head::read(source, &mut blocks, &headings);
         let tail = tail::read(&mut blocks);

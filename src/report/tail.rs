@@ -47,6 +47,55 @@ pub struct Tail {
     pub body_end: u32,
 }
 
+/// Marks what stands behind signature and date: annexes with their own headings, the end of a letter, notes.
+pub(super) fn annexes(blocks: &mut [Block]) {
+    const OPENS: [&str; 19] = [
+        "附件",
+        "附表",
+        "附录",
+        "附：",
+        "附:",
+        "附1",
+        "附一",
+        "此致",
+        "敬礼",
+        "注：",
+        "注:",
+        "备注",
+        "[1]",
+        "①",
+        "联系",
+        "电话",
+        "发自",
+        "（印章）",
+        "（盖章）",
+    ];
+    let text = |index: usize| blocks[index].text.text();
+    let paragraph = |index: usize| {
+        blocks
+            .get(index)
+            .is_some_and(|block| block.kind == BlockKind::Paragraph)
+    };
+    let found = (1..blocks.len()).find_map(|index| {
+        let dated = paragraph(index)
+            && paragraph(index - 1)
+            && whole_date(text(index)).is_some()
+            && signed(text(index - 1)).is_some();
+        let inline = paragraph(index) && signed(text(index)).is_some_and(|(_, date)| date.is_some());
+        let next = (index + 1..blocks.len()).find(|next| blocks[*next].kind != BlockKind::Furniture)?;
+        let opens = paragraph(next) && OPENS.iter().any(|words| text(next).starts_with(words));
+        ((dated || inline) && index > 4 && opens).then_some(next)
+    });
+    if let Some(next) = found {
+        for block in blocks[next..]
+            .iter_mut()
+            .filter(|block| block.kind == BlockKind::Paragraph)
+        {
+            block.kind = BlockKind::Appendix;
+        }
+    }
+}
+
 /// Reads the tail and marks its blocks.
 pub(super) fn read(blocks: &mut [Block]) -> Tail {
     let mut tail = Tail {
@@ -56,7 +105,7 @@ pub(super) fn read(blocks: &mut [Block]) -> Tail {
     for block in blocks.iter_mut().rev() {
         let text = block.text.text().to_owned();
         match block.kind {
-            BlockKind::Web => continue,
+            BlockKind::Web | BlockKind::Furniture | BlockKind::Appendix => continue,
             BlockKind::Paragraph => {}
             _ => break,
         }
@@ -132,14 +181,27 @@ fn subtitle(blocks: &mut [Block], tail: &mut Tail) {
 
 /// A line that is nothing but a date, brackets around it allowed.
 fn whole_date(text: &str) -> Option<(Date, Range<usize>)> {
-    let open = if text.starts_with(['（', '(']) {
-        text.chars().next().map_or(0, char::len_utf8)
+    let label = labelled(text, &["日期", "时间"]);
+    let open = if text[label..].starts_with(['（', '(']) {
+        label + text[label..].chars().next().map_or(0, char::len_utf8)
     } else {
-        0
+        label
     };
     let (date, width) = date::date_at(&text[open..])?;
     let rest = text[open + width..].trim_end_matches(['）', ')', '。', '印', '发']);
     rest.is_empty().then_some((date, open..open + width))
+}
+
+/// Bytes of “报告单位：” or “成文日期：” in front of a signature or a date.
+fn labelled(text: &str, words: &[&str]) -> usize {
+    const OF: [&str; 8] = ["报告", "成文", "填报", "上报", "报送", "落款", "报", ""];
+    words
+        .iter()
+        .flat_map(|word| OF.iter().map(move |of| format!("{of}{word}")))
+        .find(|label| text.starts_with(label.as_str()) && text[label.len()..].starts_with(['：', ':']))
+        .map_or(0, |label| {
+            label.len() + text[label.len()..].chars().next().map_or(0, char::len_utf8)
+        })
 }
 
 /// “2024年1月”, “年 月 日”, “2024年X月X日”: the place of the date, without a whole date.
@@ -158,8 +220,31 @@ type Signed = (Vec<(String, Range<usize>)>, Option<(Date, Range<usize>)>);
 pub(super) fn signed(text: &str) -> Option<Signed> {
     // “青石镇人民政府（盖章）” in drafts.
     const SEALS: [&str; 6] = ["（盖章）", "(盖章)", "（公章）", "(公章)", "（章）", "(章)"];
-    if text.chars().count() > 60 || text.contains(['。', '，', '；', '：']) {
+    if text.chars().count() > 60 {
         return None;
+    }
+    let label = labelled(text, &["单位", "机关", "人"]);
+    if label > 0 {
+        let (organs, date) = signed(&text[label..])?;
+        let moved = |range: Range<usize>| range.start + label..range.end + label;
+        let organs = organs
+            .into_iter()
+            .map(|(organ, range)| (organ, moved(range)))
+            .collect();
+        return Some((organs, date.map(|(date, range)| (date, moved(range)))));
+    }
+    if text.contains(['。', '，', '；', '：']) {
+        return None;
+    }
+    // “（青石镇人民政府）”
+    if let Some(inner) = text.strip_prefix('（').and_then(|rest| rest.strip_suffix('）')) {
+        let (organs, date) = signed(inner).filter(|(organs, _)| organs.len() == 1)?;
+        let width = '（'.len_utf8();
+        let organs = organs
+            .into_iter()
+            .map(|(organ, range)| (organ, range.start + width..range.end + width))
+            .collect();
+        return date.is_none().then_some((organs, None));
     }
     let split = text.char_indices().find_map(|(at, _)| {
         whole_date(&text[at..]).map(|(date, range)| (at, (date, at + range.start..at + range.end)))

@@ -29,17 +29,42 @@ const ENDS: [&str; 8] = [
     "自查",
 ];
 
-/// The lines of the title, as a range of indices (empty when there is none).
-pub(super) fn find(lines: &[Line]) -> Range<usize> {
-    let texts: Vec<&str> = lines.iter().take(40).map(|line| line.text.text()).collect();
+/// The lines of the title, as a range of indices (empty when there is none); `furniture` lines are no part of it.
+pub(super) fn find(lines: &[Line], furniture: &[bool]) -> Range<usize> {
+    let texts: Vec<&str> = lines
+        .iter()
+        .zip(furniture)
+        .take(40)
+        .map(|(line, furniture)| if *furniture { "。" } else { line.text.text() })
+        .collect();
     let first_body = texts
         .iter()
         .position(|text| ends_head(text))
         .unwrap_or(texts.len());
-    // Prefer a title with its subject; else any short line that ends like one, directly before the text.
-    windows(&texts, first_body, names_subject)
-        .or_else(|| windows(&texts, first_body, |_| true))
+    // Prefer a title with its subject (behind a cover the second one), then one behind a letter that goes with the report, else
+    // any short line that ends like a title, directly before the text.
+    let found = windows(&texts, 0..first_body, names_subject);
+    if let Some(first) = found {
+        let again = windows(&texts, first.end..first_body, is_unmistakable);
+        return again.unwrap_or(first);
+    }
+    windows(&texts, 0..texts.len(), is_unmistakable)
+        .or_else(|| windows(&texts, 0..first_body, |_| true))
         .unwrap_or(0..0)
+}
+
+/// “……2024年度法治政府建设情况的报告”: no heading and no clause looks like this.
+fn is_unmistakable(text: &str) -> bool {
+    let bare = without_brackets(text);
+    names_subject(bare)
+        && bare.ends_with("报告")
+        && (bare.contains("20") || bare.contains("二〇") || bare.contains("二○") || bare.contains("关于"))
+        && !bare.contains('《')
+}
+
+/// Could this single line be the whole title?
+pub(super) fn could_be(text: &str) -> bool {
+    part_of_title(text) && ends_like_title(text) && names_subject(text)
 }
 
 /// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
@@ -85,13 +110,14 @@ fn inline_end(text: &str) -> Option<usize> {
 }
 
 /// The first run of title-like lines that ends like a title and pleases `subject`.
-fn windows(texts: &[&str], until: usize, subject: fn(&str) -> bool) -> Option<Range<usize>> {
-    for last in 0..until {
+fn windows(texts: &[&str], range: Range<usize>, subject: fn(&str) -> bool) -> Option<Range<usize>> {
+    let from = range.start;
+    for last in range {
         if !part_of_title(texts[last]) || !ends_like_title(texts[last]) {
             continue;
         }
         let mut first = last;
-        while first > 0
+        while first > from
             && last - first < 5
             && part_of_title(texts[first - 1])
             && !ends_like_title(texts[first - 1])
@@ -115,6 +141,34 @@ fn part_of_title(text: &str) -> bool {
         && !looks_like_document_number(text)
         && ordinal::ordinal_at(text).is_none()
         && !whole_date(text)
+        && !is_label(text)
+}
+
+/// “（征求意见稿）”, “内部资料”, “特急”, a row of a table: above a title, and none of it.
+fn is_label(text: &str) -> bool {
+    const LABELS: [&str; 14] = [
+        "内部资料",
+        "内部",
+        "秘密",
+        "机密",
+        "特急",
+        "加急",
+        "平急",
+        "征求意见稿",
+        "讨论稿",
+        "送审稿",
+        "草案",
+        "公开稿",
+        "代拟稿",
+        "目录",
+    ];
+    text.starts_with('|')
+        || text.starts_with(['（', '(', '【', '['])
+            && text.ends_with(['）', ')', '】', ']'])
+            && without_brackets(text) == text
+        || LABELS
+            .iter()
+            .any(|label| text.starts_with(label) && text.chars().count() <= 8)
 }
 
 fn ends_like_title(text: &str) -> bool {
@@ -154,6 +208,7 @@ pub(super) fn looks_like_document_number(text: &str) -> bool {
 
 fn whole_date(text: &str) -> bool {
     text.ends_with('日') && text.chars().count() <= 12
+        || text.ends_with('月') && text.contains('年') && text.chars().count() <= 10
 }
 
 /// Running text or a heading: the head is over.

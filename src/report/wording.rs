@@ -153,27 +153,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
             strong.push(*part);
         }
     }
-    // “正视问题，剖析不足和原因”, “科学谋划2025年工作安排” say what they are about all the same.
-    if [
-        "不足和原因",
-        "不足及原因",
-        "问题和原因",
-        "问题及原因",
-        "不足与原因",
-        "问题与原因",
-    ]
-    .iter()
-    .any(|end| bare.ends_with(end))
-    {
-        vetoed.retain(|section| *section != SectionId::Shortcomings);
-    }
-    if ["下一步", "下步", "下一年", "下年度", "明年", "主要安排"]
-        .iter()
-        .any(|word| bare.contains(word))
-        || next_year(bare, year).is_some()
-    {
-        vetoed.retain(|section| *section != SectionId::Plan);
-    }
+    vetoed.retain(|section| !in_plain_words(*section, bare, year));
     strong.retain(|(section, _)| !vetoed.contains(section));
     weak.retain(|(section, _)| !vetoed.contains(section));
     let has = |list: &[(SectionId, usize)], id: SectionId| list.iter().any(|(section, _)| *section == id);
@@ -231,6 +211,29 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
         sections,
         secondary,
         end,
+    }
+}
+
+/// “正视问题，剖析不足和原因”, “科学谋划2025年工作安排” say what they are about, slogan or not.
+fn in_plain_words(section: SectionId, bare: &str, year: Option<u16>) -> bool {
+    match section {
+        SectionId::Shortcomings => [
+            "不足和原因",
+            "不足及原因",
+            "问题和原因",
+            "问题及原因",
+            "不足与原因",
+            "问题与原因",
+        ]
+        .iter()
+        .any(|end| bare.ends_with(end)),
+        SectionId::Plan => {
+            next_year(bare, year).is_some()
+                || ["下一步", "下步", "下一年", "下年度", "明年", "主要安排"]
+                    .iter()
+                    .any(|word| bare.contains(word))
+        }
+        _ => false,
     }
 }
 

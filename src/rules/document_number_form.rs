@@ -52,7 +52,8 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     for passage in context.own_passages() {
         let text = passage.text();
         let head = passage.block.span.start < body && text.chars().count() <= 24;
-        if !text.contains('号') && !(head && text.ends_with(|last: char| last.is_ascii_digit())) {
+        let bare = head && text.ends_with(|last: char| last.is_ascii_digit());
+        if !bare && !text.contains('号') {
             continue;
         }
         let before = places.len();

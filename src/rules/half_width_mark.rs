@@ -37,7 +37,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         .report
         .blocks
         .iter()
-        .filter(|block| block.kind != BlockKind::Web)
+        .filter(|block| !matches!(block.kind, BlockKind::Web | BlockKind::Furniture))
     {
         collect(
             context.source.slice(block.span),

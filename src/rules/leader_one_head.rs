@@ -1,7 +1,7 @@
 //! 建议完善: the passage speaks of the party head or of the government head only; the regulation means both.
 
-use super::{Class, Context, Finding, Place, Rule, passage::without_titles};
-use crate::report::{Level, SectionId};
+use super::{Class, Context, Finding, Place, Rule, passage::Passage, passage::without_titles};
+use crate::report::{Body, Level, SectionId};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -39,33 +39,39 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     let report = context.report;
-    if report.head.level == Some(Level::Department) {
+    let one_head = report.head.body.is_some_and(|body| body.one_head);
+    if one_head || report.head.level == Some(Level::Department) {
         return;
     }
     let both = pattern!(
-        "党政(正职|主要|一把手|“一把手”|主官|负责)|(党委|党工委)(和|与|、)?(镇|乡|县|区|市|街道)?(人民)?政府主要|(^|[^副])书记(和|与|、)?(镇长|乡长|县长|区长|市长|主任)|双主任|双组长|局长|党组书记"
-    );
-    let party = pattern!("(?:^|[^副])(书记)|((?:党委|党工委)主要(?:负责|领导))");
-    let government = pattern!(
-        "(?:^|[^副])(镇长|乡长|县长|区长|市长|州长|盟长|旗长|办事处主任|街道主任)|((?:行政|政府|办事处)主要(?:负责|领导))"
+        "党政(正职|主要|一把手|“一把手”|主官|负责|领导|两位)|(党委|党工委|县委|区委|市委)(和|与|、)?(镇|乡|县|区|市|街道|管委会|办事处)?(人民)?(政府)?(主要|“一把手”|一把手)|双主任|双组长|局长|党组书记|两位主要"
     );
     let heading = report.sections.of(SectionId::Leader).heading;
     let whole = heading.map_or(body, |heading| heading.join(body));
-    let texts: Vec<(String, super::passage::Passage)> = context
+    let texts: Vec<(String, Passage)> = context
         .passages(whole)
         .map(|passage| (without_titles(passage.text()), passage))
         .collect();
-    if texts.iter().any(|(text, _)| both.is_match(text)) {
+    // “镇党委主要负责人” is the party head alone, “镇党委、政府主要负责人” are both.
+    let alone = pattern!("^(党委|党工委|县委|区委|市委)(主要|“一把手”|一把手)");
+    if texts
+        .iter()
+        .any(|(text, _)| both.find_iter(text).any(|found| !alone.is_match(found.as_str())))
+    {
         return;
     }
-    let first = |pattern: &regex::Regex| -> Option<Span> {
+    let (party, government) = names(report.head.body);
+    let first = |names: &[&'static str]| -> Option<Span> {
         texts.iter().find_map(|(text, passage)| {
-            let found = pattern.captures(text)?;
-            let head = found.iter().skip(1).flatten().next()?;
-            Some(passage.span(head.range()))
+            let (at, name) = names
+                .iter()
+                .flat_map(|name| text.match_indices(name))
+                .filter(|(at, name)| is_head(&text[..*at], name))
+                .min_by_key(|(at, _)| *at)?;
+            Some(passage.span(at..at + name.len()))
         })
     };
-    let (there, missing, place) = match (first(party), first(government)) {
+    let (there, missing, place) = match (first(&party), first(&government)) {
         (Some(span), None) => ("党委主要负责人", "政府主要负责人", span),
         (None, Some(span)) => ("政府主要负责人", "党委主要负责人", span),
         _ => return,
@@ -73,6 +79,61 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let message = format!("只写了{there}，没有写{missing}");
     let advice = format!("补写{missing}履行第一责任人职责的情况。");
     findings.push(rule.finding(Place::At(place), message, advice));
+}
+
+/// What the party head and the government head are called there.
+fn names(body: Option<&'static Body>) -> (Vec<&'static str>, Vec<&'static str>) {
+    const PARTY: [&str; 5] = [
+        "书记",
+        "党委主要负责",
+        "党工委主要负责",
+        "党委主要领导",
+        "党工委主要领导",
+    ];
+    const GOVERNMENT: [&str; 14] = [
+        "镇长",
+        "乡长",
+        "县长",
+        "区长",
+        "市长",
+        "州长",
+        "盟长",
+        "旗长",
+        "办事处主任",
+        "街道主任",
+        "管委会主任",
+        "政府主要负责",
+        "政府主要领导",
+        "行政主要负责",
+    ];
+    match body {
+        Some(body) => (
+            body.party.iter().chain(&PARTY).copied().collect(),
+            body.government.iter().chain(&GOVERNMENT).copied().collect(),
+        ),
+        None => (PARTY.to_vec(), GOVERNMENT.to_vec()),
+    }
+}
+
+/// Deputies (副书记), heads of others (村党支部书记) and 社区长者 are not meant; “书记、主任” is the head of the street office.
+fn is_head(before: &str, name: &str) -> bool {
+    let others = [
+        "副",
+        "支部",
+        "总支",
+        "村",
+        "社区",
+        "社",
+        "办公室",
+        "所",
+        "第一",
+        "纪委",
+        "政法委",
+        "团委",
+        "党组",
+    ];
+    let school = name == "区长" && before.ends_with('小');
+    !school && others.iter().all(|other| !before.ends_with(other))
 }
 
 #[cfg(test)]

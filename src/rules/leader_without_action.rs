@@ -82,9 +82,12 @@ fn names_action(text: &str) -> bool {
     );
     let vague = pattern!("(定期|及时|经常|适时|不定期|坚持|按时|认真)[^，。；]{0,6}(召开|听取)");
     let issued = pattern!(
-        "(印发|制定|出台|制发|审定|签发|审签)(了)?[^，。；]{0,24}(要点|方案|计划|意见|办法|清单|通知|制度|规定)"
+        "(印发|制定|出台|制发|审定|签发|审签)(了)?[^，。；]{0,24}(要点|方案|计划|意见|办法|清单|通知|制度|规定|目录|规划)"
     );
     let case = pattern!("带头出庭|出庭应诉[0-9一二三四五六七八九十两]|包案化解|[^，。；]{2,12}一案");
+    let went = pattern!(
+        "带队[^，。；]{0,12}(督查|督察|督导|调研|检查|巡查|走访|接访)|(向|作)[^，。；]{0,12}述法|(参加|接受|旁听)[^，。；]{0,8}(述法|庭审)"
+    );
     let month = pattern!("[0-9一二三四五六七八九十]{1,3}月(份|[0-9]|上旬|中旬|下旬|底|初)?");
     let meeting = text
         .split(['，', '。', '；'])
@@ -93,6 +96,7 @@ fn names_action(text: &str) -> bool {
         || issued.is_match(&without_laws(text))
         || names_document(text)
         || case.is_match(text)
+        || went.is_match(text)
         || month.is_match(&without_titles(text))
 }
 

@@ -82,7 +82,7 @@ impl Context<'_> {
         self.report
             .blocks
             .iter()
-            .filter(|block| block.kind != BlockKind::Web)
+            .filter(|block| !matches!(block.kind, BlockKind::Web | BlockKind::Furniture))
             .map(Passage::whole)
     }
 }

@@ -105,6 +105,13 @@ fn is_answered(item: &str, plan: &str) -> bool {
     if asked.iter().any(|topic| topic.is_match(plan)) {
         return true;
     }
+    // “推进不平衡”, “成效参差不齐”: about the work as a whole, answered by any plan.
+    if ["不平衡", "不均衡", "参差不齐"]
+        .iter()
+        .any(|word| headline.contains(word))
+    {
+        return true;
+    }
     let (asked, answered) = (pairs(headline), pairs(plan));
     asked.len() < 2 || !asked.is_disjoint(&answered)
 }

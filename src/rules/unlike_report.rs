@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if context.report.kind == DocumentKind::Unlike {
         let message = match context.report.likeness {
-            Some(kind) => format!("这像是“{kind}”，不像年度报告，未检查缺项"),
+            Some(kind) => format!("这像是“{kind}”，不是法治政府建设年度报告"),
             None => "这看起来不像法治政府建设年度报告，未检查缺项".to_owned(),
         };
         findings.push(rule.finding(Place::Whole, message, "确认放入的是法治政府建设年度报告。"));
