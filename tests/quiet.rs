@@ -1,4 +1,4 @@
-//! Right sentences, one at a time in an exemplary report: nobody may demand or doubt anything (`tests/corpus/quiet.txt`).
+//! Right sentences, one at a time in an exemplary report: nobody may demand or doubt anything (`tests/corpus/quiet.list`).
 #![allow(clippy::print_stdout)] // what is known to be doubted is to be seen
 
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ fn heavy(text: &str) -> BTreeMap<String, (usize, String)> {
 fn right_sentences_raise_nothing() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("the text is readable");
-    let (base, lines) = (read("fishing-town-clean.txt"), read("quiet.txt"));
+    let (base, lines) = (read("fishing-town-clean.txt"), read("quiet.list"));
     let usual = heavy(&base);
     let (mut wrong, mut known) = (Vec::new(), None);
     for line in lines
