@@ -49,7 +49,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             message,
             "补写这个标题下的内容，或者删去标题。",
         );
-        if heading.run_in {
+        if heading.run_in || is_closed(context, heading) {
             // “（二）加强执法监督。” may be a whole sentence: an item, not a heading.
             finding = finding.class(Class::Verify);
         }
@@ -116,11 +116,20 @@ fn is_item(context: &Context, index: usize) -> bool {
     !with_text || length > 28 || has_number || heading.run_in && length > 16 || is_sentence(context, heading)
 }
 
-/// “（二）普法不够深入，原因是送法方式单一。” is a sentence, however short; so is every shortcoming that ends in 。.
-fn is_sentence(context: &Context, heading: &Heading) -> bool {
+/// The line ends as a sentence does.
+fn is_closed(context: &Context, heading: &Heading) -> bool {
     let line = context.report.blocks[heading.block].text.text().trim_end();
     line.ends_with(['。', '；'])
-        && (heading.text.contains('，') || heading.section == Some(SectionId::Shortcomings))
+}
+
+/// “（二）普法不够深入，原因是送法方式单一。” is a sentence, however short; so is every shortcoming that ends in 。 and every
+/// plan of two clauses. “（四）规范行政执法，落实三项制度。” may have lost its text.
+fn is_sentence(context: &Context, heading: &Heading) -> bool {
+    let clauses = heading.text.matches('，').count() + 1;
+    is_closed(context, heading)
+        && (clauses > 2
+            || heading.section == Some(SectionId::Shortcomings)
+            || clauses > 1 && heading.section == Some(SectionId::Plan))
 }
 
 #[cfg(test)]
