@@ -194,29 +194,25 @@ pub fn number_phrases() -> &'static NumberPhrases {
                 phrase: row.cell(phrase),
                 reason: row.cell(reason),
             };
-            match row.phrase.split_once(['N', 'X']) {
-                Some((before, after)) => match (after.chars().next(), before.chars().next_back()) {
+            if let Some((before, after)) = row.phrase.split_once(['N', 'X']) {
+                match (after.chars().next(), before.chars().next_back()) {
                     (Some(key), _) => phrases.behind.entry(key).or_default().push(row),
                     (None, Some(key)) => phrases.before.entry(key).or_default().push(row),
                     (None, None) => {}
-                },
-                None => {
-                    let characters: Vec<char> = row.phrase.chars().collect();
-                    for (index, key) in characters.iter().enumerate() {
-                        if !crate::text::numeral::may_begin(*key) {
-                            continue;
-                        }
-                        let neighbour = match index.checked_sub(1) {
-                            Some(before) => Neighbour::Before(characters[before]),
-                            None => Neighbour::Behind(characters.get(1).copied()),
-                        };
-                        phrases
-                            .over
-                            .entry((*key, neighbour))
-                            .or_default()
-                            .push(row.clone());
-                    }
                 }
+                continue;
+            }
+            let characters: Vec<char> = row.phrase.chars().collect();
+            for (index, key) in characters.iter().enumerate() {
+                if !crate::text::numeral::may_begin(*key) {
+                    continue;
+                }
+                let neighbour = match index.checked_sub(1) {
+                    Some(before) => Neighbour::Before(characters[before]),
+                    None => Neighbour::Behind(characters.get(1).copied()),
+                };
+                let place = (*key, neighbour);
+                phrases.over.entry(place).or_default().push(row.clone());
             }
         }
         phrases

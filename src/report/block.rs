@@ -201,7 +201,37 @@ fn crosses(open: &str, next: &str) -> bool {
     const NEVER_FIRST: [&str; 12] = [
         "的", "了", "和", "与", "及", "等", "以及", "地", "得", "者", "性", "化",
     ];
-    NEVER_FIRST.iter().any(|word| next.starts_with(word)) || crate::text::words::joined(open, next)
+    const NEVER_LAST: [&str; 26] = [
+        "的",
+        "对",
+        "在",
+        "和",
+        "与",
+        "及",
+        "将",
+        "把",
+        "为",
+        "由",
+        "从",
+        "向",
+        "并",
+        "扎实",
+        "积极",
+        "认真",
+        "进一步",
+        "深入",
+        "切实",
+        "不断",
+        "大力",
+        "持续",
+        "通过",
+        "按照",
+        "根据",
+        "围绕",
+    ];
+    NEVER_FIRST.iter().any(|word| next.starts_with(word))
+        || NEVER_LAST.iter().any(|word| open.ends_with(word))
+        || crate::text::words::joined(open, next)
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -270,6 +300,11 @@ pub(super) fn is_web(text: &str, body: bool) -> bool {
             })
             .collect()
     });
+    // A line of running text may begin with the same words: 阅读量达1.2万次，.
+    let sentence = text.contains('，');
+    let labels = |rest: &str| {
+        !sentence || rest.is_empty() || rest.starts_with(|next| "：:[【>|丨0123456789".contains(next))
+    };
     let length = text.chars().count();
     length <= 160
         && !text.contains('。')
@@ -278,9 +313,9 @@ pub(super) fn is_web(text: &str, body: bool) -> bool {
                 && if row.whole {
                     text == row.words
                 } else if row.within {
-                    text.contains(&row.words)
+                    text.split_once(&row.words).is_some_and(|(_, rest)| labels(rest))
                 } else {
-                    text.starts_with(&row.words)
+                    text.strip_prefix(row.words.as_str()).is_some_and(labels)
                 }
         })
 }

@@ -35,8 +35,21 @@ pub(super) fn fold(text: &str, span: Span, traces: &mut Vec<Trace>) -> Option<Li
     };
     let end = raw.trim_end_matches(is_blank).len();
     let offset = span.start as usize;
+    if is_ruler(&raw[start..end]) {
+        traces.push(Trace {
+            kind: TraceKind::Markup,
+            span: Span::new(offset + start, offset + end),
+        });
+        return None;
+    }
     nbsp(&raw[..start], offset, traces);
     nbsp(&raw[end..], offset + end, traces);
+    if let Some(width) = list_mark(&raw[start..end]) {
+        traces.push(Trace {
+            kind: TraceKind::Markup,
+            span: Span::new(offset + start, offset + start + width),
+        });
+    }
     let mut pieces = pieces(&raw[start..end], offset + start, traces);
     let depth = strip_heading_mark(&mut pieces, traces);
     let bold = strip_emphasis(&mut pieces, traces);
@@ -51,6 +64,22 @@ pub(super) fn fold(text: &str, span: Span, traces: &mut Vec<Trace>) -> Option<Li
         bold,
         indented: start > 0,
     })
+}
+
+/// A line of Markdown that draws a line: `---`, `***`, `* * *`. Underscores are a gap to be filled.
+fn is_ruler(line: &str) -> bool {
+    let sign = line.as_bytes().first().copied().unwrap_or_default();
+    matches!(sign, b'-' | b'*')
+        && line.bytes().all(|byte| byte == sign || byte == b' ')
+        && line.bytes().filter(|byte| *byte == sign).count() >= 3
+}
+
+/// Width of `- `, `* ` or `> ` before a text; `- 3 -` is the number of a page.
+fn list_mark(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix(['-', '*', '>'])?;
+    let text = rest.strip_prefix(' ')?.trim_start_matches(' ');
+    text.starts_with(|first: char| is_han(first) || "*“《（".contains(first))
+        .then_some(line.len() - text.len())
 }
 
 /// White space of every kind, and characters without width.
@@ -108,6 +137,9 @@ fn pieces(raw: &str, offset: usize, traces: &mut Vec<Trace>) -> Vec<Piece> {
 /// Width of an HTML tag at the start of `text`.
 fn tag(text: &str) -> Option<usize> {
     let inner = &text[1..];
+    if inner.starts_with("!--") {
+        return text.find("-->").map(|end| end + 3);
+    }
     let name = inner.strip_prefix('/').unwrap_or(inner);
     if !name.starts_with(|character: char| character.is_ascii_alphabetic()) {
         return None;
@@ -141,6 +173,18 @@ fn entity(text: &str) -> Option<(usize, char)> {
         "mdash" => '—',
         "ndash" => '–',
         "hellip" => '…',
+        "times" => '×',
+        "bull" => '•',
+        "deg" => '°',
+        "yen" => '¥',
+        "ge" => '≥',
+        "le" => '≤',
+        "laquo" => '«',
+        "raquo" => '»',
+        "rarr" => '→',
+        "thinsp" => '\u{2009}',
+        "zwnj" => '\u{200c}',
+        "zwj" => '\u{200d}',
         _ => {
             let number = name.strip_prefix('#')?;
             let code = match number.strip_prefix(['x', 'X']) {
@@ -319,5 +363,10 @@ mod tests {
         );
         assert_eq!(folded("<p>&ldquo;三项制度&rdquo;</p>").0, "“三项制度”");
         assert_eq!(folded("3<5，a&b").0, "3<5，a&b");
+        assert_eq!(folded("2&times;3<!-- 注 -->米").0, "2×3米");
+        assert_eq!(folded("---"), (String::new(), vec![(TraceKind::Markup, "---")]));
+        assert_eq!(folded("- 审查合同").1, [(TraceKind::Markup, "- ")]);
+        assert_eq!(folded("- 3 -").1, []);
+        assert_eq!(folded("___").1, []);
     }
 }

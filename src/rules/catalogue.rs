@@ -46,7 +46,14 @@ pub static RULES: &[&Rule] = &[
     &super::misnamed_law::RULE,
     // Language.
     &super::placeholder::RULE,
+    &super::repeated_word::RULE,
+    &super::repeated_mark::RULE,
+    &super::unpaired_mark::RULE,
     &super::half_width_mark::RULE,
+    &super::straight_quote::RULE,
+    &super::mark_between_titles::RULE,
+    &super::festival_form::RULE,
+    &super::unquoted_phrase::RULE,
     // Traces.
     &super::web_trace::RULE,
     &super::markup_trace::RULE,

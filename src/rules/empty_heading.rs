@@ -67,7 +67,9 @@ pub(super) fn is_empty(context: &Context, index: usize) -> bool {
     let nothing_between = blocks[(heading.block + 1).min(until)..until]
         .iter()
         .all(|block| block.kind != BlockKind::Paragraph);
-    let counts = heading.ordinal.is_some() || heading.opens_section;
+    // （此处填写工作情况） is a placeholder, however much it sounds like a heading.
+    let bracket = heading.text.starts_with(['（', '(', '【', '[']);
+    let counts = heading.ordinal.is_some() || heading.opens_section && !bracket;
     let closes = match next {
         Some(next) => next.block > heading.block && next.level <= heading.level,
         // A last line that is a sentence closes the list (“（三）……。”).

@@ -1,6 +1,6 @@
 //! 建议完善: half-width marks among Chinese text.
 
-use super::{Class, Context, Finding, Place, Rule, ordinal_form};
+use super::{Class, Context, Finding, Place, Rule, marks::is_chinese, ordinal_form};
 use crate::report::{BlockKind, TraceKind};
 use crate::text::{Span, is_han};
 
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     basis: "GB/T 15834—2011《标点符号用法》5.1",
     doc: "
 ## 查什么
-汉字旁边的半角 `,` `:` `;` `(` `)` `?` `!`。数字（1,234）、时间（11:34）、网址和外文里的不算。
+汉字旁边的半角 `,` `:` `;` `(` `)` `?` `!`，句末的半角句点。数字（1,234）、时间（11:34）、网址和外文里的不算。
 
 ## 为什么
 标准规定标点占一个字的位置；半角、全角混用不整齐。
@@ -54,7 +54,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         .collect();
     marks.retain(|(span, _)| !skipped.iter().any(|other| other.overlaps(*span)));
     let Some((first, _)) = marks.first() else { return };
-    let kinds: String = [',', ':', ';', '(', ')', '?', '!']
+    let kinds: String = [',', ':', ';', '(', ')', '?', '!', '.']
         .iter()
         .filter(|kind| marks.iter().any(|(_, mark)| mark == *kind))
         .collect();
@@ -78,12 +78,16 @@ fn full_width(mark: char) -> &'static str {
         '(' => "（",
         ')' => "）",
         '?' => "？",
+        '.' => "。",
         _ => "！",
     }
 }
 
 /// The half-width marks of `text` that stand among Chinese, with their places.
 fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
+    if !text.bytes().any(|byte| b",:;?!().".contains(&byte)) {
+        return;
+    }
     let characters: Vec<(usize, char)> = text.char_indices().collect();
     let span = |at: usize| Span::new(offset + at, offset + at + 1);
     let mut open: Vec<usize> = Vec::new();
@@ -111,8 +115,14 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
                     marks.push((span(*at), *mark));
                 }
             }
-            '(' => open.push(index),
+            '.' if ends_sentence(&characters, index) => marks.push((span(*at), '.')),
+            '(' | '（' => open.push(index),
+            '）' => match open.pop() {
+                Some(start) if characters[start].1 == '(' => marks.push((span(characters[start].0), '(')),
+                _ => {}
+            },
             ')' => match open.pop() {
+                Some(start) if characters[start].1 == '（' => marks.push((span(*at), ')')),
                 Some(start) => {
                     let inside = characters[start + 1..index]
                         .iter()
@@ -129,7 +139,7 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
             _ => {}
         }
     }
-    for start in open {
+    for start in open.into_iter().filter(|start| characters[*start].1 == '(') {
         if characters
             .get(start + 1)
             .is_some_and(|(_, next)| is_chinese(*next))
@@ -140,13 +150,24 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
     marks.sort_unstable_by_key(|(span, _)| *span);
 }
 
+/// A full stop in half width: behind Han, and what follows is no Latin word. `一.` is a number, `...` an ellipsis.
+fn ends_sentence(characters: &[(usize, char)], index: usize) -> bool {
+    let before = index.checked_sub(1).map(|before| characters[before].1);
+    let after = characters.get(index + 1).map(|(_, after)| *after);
+    let number = characters[..index]
+        .iter()
+        .rev()
+        .take(4)
+        .find(|(_, character)| !"一二三四五六七八九十".contains(*character))
+        .is_none_or(|(_, character)| !is_han(*character));
+    before.is_some_and(|before| is_han(before) || before == '”' || before == '）' || before == '》')
+        && after.is_none_or(|after| after.is_whitespace() || is_chinese(after))
+        && !(number && before.is_some_and(|before| "一二三四五六七八九十".contains(before)))
+}
+
 /// Blanks and Markdown marks between a mark and its neighbours do not count.
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || character == '*'
-}
-
-fn is_chinese(character: char) -> bool {
-    is_han(character) || "，。、；：？！“”‘’（）《》〔〕【】…—％·".contains(character)
 }
 
 #[cfg(test)]
@@ -159,6 +180,9 @@ mod tests {
         Draft::paragraph("审查合同41份⟦,⟧清理文件9件⟦;⟧提出意见12条。").expect(&RULE);
         Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份，成功率98%⟦,⟧群众满意。").expect(&RULE);
         Draft::paragraph("2024年⟦,⟧审查合同41份。现将有关情况说明如下⟦:⟧").expect(&RULE);
+        Draft::paragraph("审查合同41份⟦.⟧\n检查市场、学校⟦.⟧清理文件⟦.⟧").expect(&RULE);
+        Draft::paragraph("审查合同（协议⟦)⟧41份，推广微信（WeChat⟦)⟧公众号，清理⟦(⟧废止）2件。")
+            .expect(&RULE);
         let findings = Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份⟦,⟧清理文件9件。").expect(&RULE);
         assert_eq!(
             (findings.len(), findings[0].edits.len(), findings[0].places.len()),
@@ -174,6 +198,10 @@ mod tests {
             "网址为https://www.example.com/a?b=1;c(2)，欢迎访问。",
             "推行“3+N”模式，通过App(iOS, Android)推送信息，手机(APP)办理。",
             "《法治政府建设实施纲要（2021—2025年）》已经落实。",
+            "增长3.5%，第1.2条，J.K.罗琳，No.3，Vol.2，www.qs.gov.cn。",
+            "等等...，比分3:2，比例1:3。",
+            "1.审查合同。审查合同41份，提出意见12条。",
+            "一.审查合同。审查合同41份，提出意见12条。\n二.清理文件。清理文件9件，废止2件。",
         ] {
             Draft::paragraph(text).silent(&RULE);
         }

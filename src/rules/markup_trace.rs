@@ -32,7 +32,10 @@ Markdown 的 # 和 **，HTML 的标签和实体（&nbsp; &quot;）。
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let spans = context.own_traces(TraceKind::Markup);
+    let mut spans = context.own_traces(TraceKind::Markup);
+    // **县 is a name left open, no mark of bold type.
+    let stars = super::placeholder::stars(context);
+    spans.retain(|span| !stars.iter().any(|other| other.overlaps(*span)));
     let Some(first) = spans.first() else { return };
     let quote = shortened(context.source.slice(*first).trim(), 12);
     let message = format!("排版标记残留{}处：“{quote}”", spans.len());

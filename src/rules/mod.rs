@@ -13,6 +13,7 @@ macro_rules! pattern {
 mod catalogue;
 #[cfg(test)]
 mod example;
+mod marks;
 mod passage;
 mod reference;
 
@@ -51,10 +52,18 @@ mod impossible_rate;
 mod no_figures;
 mod rate_mismatch;
 
-mod half_width_mark;
 mod misnamed_law;
-mod placeholder;
 mod repealed_law;
+
+mod festival_form;
+mod half_width_mark;
+mod mark_between_titles;
+mod placeholder;
+mod repeated_mark;
+mod repeated_word;
+mod straight_quote;
+mod unpaired_mark;
+mod unquoted_phrase;
 
 mod broken_line;
 mod markup_trace;

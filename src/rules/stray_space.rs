@@ -2,7 +2,7 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::{BlockKind, TraceKind};
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
     id: "stray-space",
@@ -33,7 +33,9 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let mut spans = context.own_traces(TraceKind::StraySpace);
-    spans.retain(|span| !is_layout(context, *span));
+    // &nbsp; goes with the markup.
+    let markup: Vec<Span> = context.report.traces.of(TraceKind::Markup).collect();
+    spans.retain(|span| !is_layout(context, *span) && !markup.iter().any(|other| other.overlaps(*span)));
     let Some(first) = spans.first() else { return };
     let message = format!("多余空格{}处", spans.len());
     let mut finding = rule.finding(Place::At(*first), message, "删去多余的空格。");
@@ -43,21 +45,60 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     findings.push(finding.places(spans.into_iter().map(Place::At).collect()));
 }
 
-/// The gap between 发文字号 and 签发人, between signature and date: set by hand, no damage.
+/// Blanks that were set by hand and are no damage.
 fn is_layout(context: &Context, span: Span) -> bool {
-    let block = context
+    let (source, written) = (context.source.text(), context.source.slice(span));
+    let gap = written.chars().count() >= 2;
+    let (before, after) = (&source[..span.start as usize], &source[span.end as usize..]);
+    let Some(block) = context
         .report
         .blocks
         .iter()
-        .find(|block| block.span.overlaps(span));
-    let kinds = [
-        BlockKind::DocumentNumber,
-        BlockKind::Signers,
-        BlockKind::Signature,
-        BlockKind::Date,
-    ];
-    let gap = context.source.slice(span).chars().count() >= 2;
-    gap && block.is_some_and(|block| kinds.contains(&block.kind))
+        .find(|block| block.span.overlaps(span))
+    else {
+        // Between two paragraphs whose line break was lost: all that still parts them.
+        return gap && written.chars().all(|blank| blank == '\u{3000}');
+    };
+    let label = |text: &str| {
+        let mut next = text.chars().take(7).skip_while(|character| is_han(*character));
+        next.next().is_some_and(|mark| mark == '：' || mark == ':')
+    };
+    // 附　件：, 抄 送：
+    let spread = before[block.span.start as usize..].chars().count() == 1
+        && after
+            .chars()
+            .nth(1)
+            .is_some_and(|mark| mark == '：' || mark == ':');
+    if spread || gap && label(after) {
+        return true;
+    }
+    // Several bodies or names on one line, the gap between 发文字号 and 签发人, between signature and date.
+    match block.kind {
+        BlockKind::Signers | BlockKind::Letterhead => true,
+        BlockKind::DocumentNumber | BlockKind::Date => gap,
+        BlockKind::Signature => gap || ends_body(before),
+        BlockKind::Title => after.starts_with("关于") || ends_body(before),
+        _ => false,
+    }
+}
+
+/// Does the name of a body end here?
+fn ends_body(text: &str) -> bool {
+    [
+        "委员会",
+        "办事处",
+        "政府",
+        "党委",
+        "党工委",
+        "工委",
+        "局",
+        "办公室",
+        "党组",
+        "管委会",
+        "委",
+    ]
+    .iter()
+    .any(|body| text.ends_with(body))
 }
 
 #[cfg(test)]
@@ -81,7 +122,18 @@ mod tests {
         )
         .silent(&RULE);
         Draft::with("tail", "云山县青石镇人民政府    2025年1月20日").silent(&RULE);
+        Draft::with(
+            "addressee",
+            "青政发〔2025〕3号\n签发人：王某 李某\n县委、县政府：",
+        )
+        .silent(&RULE);
+        Draft::with(
+            "title",
+            "中共青石镇委员会 青石镇人民政府 关于2024年度法治政府建设情况的报告",
+        )
+        .silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
+        Draft::paragraph("开展&nbsp;普法活动36场。").silent(&RULE);
         Draft::paragraph("推广 Smart City 平台应用。")
             .change(" Smart City ", "Smart City")
             .silent(&RULE);

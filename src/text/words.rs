@@ -122,7 +122,7 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
         let code = characters
             .iter()
             .position(|other| *other == character)
-            .expect("the list was made from this text");
+            .unwrap_or_default();
         match code.checked_sub(SHORT) {
             None => coded.push(code as u8),
             Some(far) => coded.extend([(SHORT + far / 256) as u8, (far % 256) as u8]),
@@ -175,7 +175,7 @@ fn unpack(packed: &[u8]) -> Option<String> {
         .collect();
     let mut lines = String::with_capacity(count * 20);
     let mut word = String::new();
-    let mut codes = coded.iter().map(|byte| usize::from(*byte));
+    let mut units = coded.iter().map(|byte| usize::from(*byte));
     for index in 0..count {
         let keep = word
             .char_indices()
@@ -183,10 +183,10 @@ fn unpack(packed: &[u8]) -> Option<String> {
             .map_or(word.len(), |(at, _)| at);
         word.truncate(keep);
         loop {
-            let code = codes.next()?;
+            let code = units.next()?;
             let code = match code.checked_sub(SHORT) {
                 None => code,
-                Some(high) => SHORT + 256 * high + codes.next()?,
+                Some(high) => SHORT + 256 * high + units.next()?,
             };
             match *alphabet.get(code)? {
                 '\n' => break,

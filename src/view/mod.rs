@@ -26,7 +26,6 @@ pub use mark::{Mark, MarkKind, Piece};
 pub use news::Phrase;
 pub use outline::Outline;
 pub use part::{Part, Standing};
-#[cfg(any(feature = "page", test))]
 pub use reference::{Passage, passages, rule, rules_of};
 pub use sheet::{DRAWN_UNITS, Drawn, DrawnBlock, Gap, Look, Sheet};
 pub use units::Units;
