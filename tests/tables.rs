@@ -74,18 +74,18 @@ fn report_with(contents: &[&str], heading: &str, stop: &str) -> String {
 /// Every heading alone on its line opens its contents and no others; its place is exact.
 #[test]
 fn headings_open_their_contents() {
-    headings("\n\n");
+    headings("\n\n", 1);
 }
 
-/// So does every heading that runs into its text.
+/// So does a heading that runs into its text (every fourth is tried).
 #[test]
 fn headings_that_run_in_open_their_contents() {
-    headings("。");
+    headings("。", 4);
 }
 
-fn headings(stop: &str) {
+fn headings(stop: &str, every: usize) {
     let mut wrong = Vec::new();
-    for row in rows("tables/headings.tsv") {
+    for row in rows("tables/headings.tsv").into_iter().step_by(every) {
         let contents: Vec<&str> = row[0].split('|').collect();
         let heading = row[1].as_str();
         {

@@ -76,7 +76,7 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
         .collect();
     let furniture = furniture::mark(&lines);
     let title = title::find(&lines, &furniture);
-    let wrap = wrap_width(&lines);
+    let wrap = (wrap_width(&lines), spaced(&lines, source));
     let mut blocks: Vec<Block> = Vec::new();
     let mut body = false;
     for (index, line) in lines.iter().enumerate() {
@@ -130,7 +130,13 @@ pub(super) fn read(source: &Source) -> (Vec<Block>, Traces) {
 }
 
 /// A page number in the middle of a sentence goes with the break.
-fn over_page(blocks: &mut Vec<Block>, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) {
+fn over_page(
+    blocks: &mut Vec<Block>,
+    lines: &[Line],
+    index: usize,
+    wrap: (Option<usize>, bool),
+    source: &Source,
+) {
     let kept = blocks
         .iter()
         .rposition(|block| block.kind != BlockKind::Furniture)
@@ -160,10 +166,23 @@ fn append(block: &mut Block, line: &Line) {
 }
 
 /// Is the line at `index` the rest of the sentence that `previous` leaves open?
-fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>, source: &Source) -> bool {
+fn continues(
+    previous: &Block,
+    lines: &[Line],
+    index: usize,
+    (wrap, spaced): (Option<usize>, bool),
+    source: &Source,
+) -> bool {
     let line = &lines[index];
     let (open, next) = (previous.text.text(), line.text.text());
-    if line.markdown_depth.is_some() || ordinal::ordinal_at(next).is_some() || ordinal::list_marker(next) {
+    // “形式单⏎一，……”: no number of a heading where a sentence is open.
+    let doubtful = !ends_sentence(open)
+        && !heading::is_alone(open)
+        && ordinal::ordinal_at(next).is_some_and(|(.., width)| next[..width].ends_with(['，', ',']));
+    if line.markdown_depth.is_some()
+        || ordinal::ordinal_at(next).is_some() && !doubtful
+        || ordinal::list_marker(next)
+    {
         return false;
     }
     let (Some(last), Some(first)) = (open.chars().next_back(), next.chars().next()) else {
@@ -190,9 +209,11 @@ fn continues(previous: &Block, lines: &[Line], index: usize, wrap: Option<usize>
         return !line.indented;
     }
     let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
+    let counted =
+        is_han(last) && first.is_ascii_digit() && next.contains(['。', '；']) && !next.starts_with("20");
     running
         && !line.indented_more(previous, source)
-        && crosses(open, next)
+        && (crosses(open, next) || adjacent && (counted || spaced && next.contains(['。', '；'])))
         && (is_han(last) || last.is_ascii_digit())
 }
 
@@ -238,6 +259,19 @@ fn ends_sentence(text: &str) -> bool {
     let closed = text.trim_end_matches(['”', '’', '）', ')', '"', '』', '】']);
     let closed = if closed.is_empty() { text } else { closed };
     closed.ends_with(['。', '！', '？', '；', '：', '…', '!', '?', ';', ':'])
+}
+
+/// Do blank lines stand between the paragraphs? Then a single break inside one is damage.
+fn spaced(lines: &[Line], source: &Source) -> bool {
+    let gaps = lines
+        .windows(2)
+        .map(|pair| &source.text()[pair[0].span.end as usize..pair[1].span.start as usize]);
+    let (mut all, mut blank) = (0, 0);
+    for gap in gaps.filter(|gap| gap.contains('\n')) {
+        all += 1;
+        blank += usize::from(gap.matches('\n').count() >= 2);
+    }
+    all >= 8 && blank * 5 >= all * 4
 }
 
 /// Width at which a hard-wrapped text breaks its lines, in characters; `None` for a text with a line per paragraph.

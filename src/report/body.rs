@@ -52,7 +52,7 @@ pub struct Body {
 fn kinds() -> &'static [Body] {
     static KINDS: OnceLock<Vec<Body>> = OnceLock::new();
     KINDS.get_or_init(|| {
-        let table = Table::read(include_str!("../lexicon/bodies.tsv"));
+        let table = Table::read(rows!("bodies"));
         let [id, pattern, heads, party, government] =
             ["body", "pattern", "heads", "party", "government"].map(|name| table.column(name));
         let words = |cell: &'static str| cell.split('|').filter(|word| !word.is_empty()).collect();

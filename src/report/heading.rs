@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
-use crate::report::{Block, BlockKind, SectionId, date, tail, wording};
+use crate::report::{Block, BlockKind, SectionId, date, tail, unnumbered, wording};
 use crate::text::Span;
 
 /// A heading.
@@ -82,8 +82,7 @@ pub(super) fn read(blocks: &mut [Block]) -> Vec<Heading> {
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        let found = numbered(block, index)
-            .or_else(|| unnumbered(block, index, year).filter(|heading| !repeats(heading, headings.last())));
+        let found = numbered(block, index).or_else(|| unnumbered::read(block, index, year, headings.last()));
         if let Some(heading) = found {
             if !heading.run_in {
                 block.kind = BlockKind::Heading;
@@ -144,6 +143,7 @@ fn numbered(block: &Block, index: usize) -> Option<Heading> {
         span: block.text.span(0..width),
         text: text[..width].to_owned(),
     };
+    let end = start + text[start..end].trim_end().len();
     let words = text[start..end].trim_end_matches(['。', '：', ':', '；', ';', ' ', '，', ',']);
     Some(Heading {
         block: index,
@@ -189,6 +189,15 @@ fn marked_end(words: &str) -> Option<usize> {
             break;
         }
         match character {
+            // “……的主要举措和成效（一）守住耕地红线。”: the first lower heading follows at once.
+            '（' if quotes <= 0
+                && count > 4
+                && ordinal_at(&words[at..]).is_some_and(|(form, number, _)| {
+                    form == OrdinalForm::HanParenthesized && number == 1
+                }) =>
+            {
+                return Some(at);
+            }
             '“' | '《' | '（' => quotes += 1,
             '”' | '》' | '）' => quotes -= 1,
             '。' | '！' | '？' | '；' | '：' | ':' if quotes <= 0 => {
@@ -238,77 +247,6 @@ fn unmarked_end(words: &str) -> Option<usize> {
     Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
-/// “存在的不足：” right below “二、存在的不足和原因” leads in what stands there already.
-fn repeats(heading: &Heading, last: Option<&Heading>) -> bool {
-    last.is_some_and(|last| {
-        last.ordinal.is_some()
-            && last.block + 1 == heading.block
-            && !last.run_in
-            && wording::classify(&last.text, None).sections == wording::classify(&heading.text, None).sections
-    })
-}
-
-/// What a heading without number may end in, behind the words that tell its content: “下一步|重点工作”.
-const NOUNS: &[&str] = &[
-    "工作", "重点", "任务", "措施", "举措", "目标", "要点", "部署", "打算", "安排", "计划", "思路", "方向",
-    "建议",
-];
-
-/// A short line without a number that says in the words of the rows which content follows.
-fn unnumbered(block: &Block, index: usize, year: Option<u16>) -> Option<Heading> {
-    let text = block.text.text();
-    let words = text
-        .trim_start_matches(['【', '[', '■', '●', '◆', '★', '·', '-', '—'])
-        .trim_end_matches(['】', ']', '：', ':', '。']);
-    let length = words.chars().count();
-    if !(4..=45).contains(&length)
-        || text.ends_with(['，', '、', '；'])
-        || words.ends_with("报告")
-        || words.contains(['。', '；', '！', '？', '：'])
-    {
-        return None;
-    }
-    let duty = words.contains("履行") && words.contains("职责");
-    if words.contains('、') && length > 20 && !duty && wording::classify(words, year).sections.len() < 2 {
-        return None;
-    }
-    // “青政发2025年5号”, “2025年1月” name the next year and no plan.
-    let plain = wording::classify(words, None);
-    let wording =
-        if plain.is_empty() && !(words.starts_with("20") && NOUNS.iter().any(|noun| words.ends_with(noun))) {
-            plain
-        } else {
-            wording::classify(words, year)
-        };
-    // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
-    let sentence =
-        text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任") && !duty;
-    if wording.is_empty() || sentence {
-        return None;
-    }
-    // Without mark-up the wording has to fill the line: “存在的不足和原因”.
-    let marked = block.markdown_depth.is_some() || block.bold;
-    let leader = wording.sections == [SectionId::Leader]
-        && ["情况", "职责", "方面"].iter().any(|end| words.ends_with(end));
-    let behind = words.get(wording.end..).unwrap_or_default();
-    let noun = behind.chars().count() <= 16 && NOUNS.iter().any(|noun| behind.ends_with(noun));
-    if !marked && !leader && !noun && behind.chars().count() > 3 {
-        return None;
-    }
-    Some(Heading {
-        block: index,
-        ordinal: None,
-        level: 0,
-        span: block.text.whole(),
-        text: words.to_owned(),
-        run_in: false,
-        body: Span::default(),
-        parent: None,
-        section: None,
-        opens_section: false,
-    })
-}
-
 /// Levels follow the order of the forms that are used; a heading without number stands with the highest.
 fn levels(headings: &mut [Heading]) {
     let mut forms: Vec<OrdinalForm> = Vec::new();
@@ -319,7 +257,13 @@ fn levels(headings: &mut [Heading]) {
             forms.push(ordinal.form);
         }
     }
+    let first = forms.first().copied();
     forms.sort_unstable();
+    // “1、主要举措” above “（一）……”: where nothing is numbered 一、 the form that comes first stands highest.
+    if first == Some(OrdinalForm::Arabic) && forms.first() == Some(&OrdinalForm::HanParenthesized) {
+        forms.retain(|form| *form != OrdinalForm::Arabic);
+        forms.insert(0, OrdinalForm::Arabic);
+    }
     let unnumbered = headings.iter().any(|heading| heading.ordinal.is_none());
     // Headings without number above （一）: the sections lost their numbers (or never had any).
     let shift = u8::from(unnumbered && !forms.iter().any(|form| *form <= OrdinalForm::Han));

@@ -160,10 +160,13 @@ fn other_headline(blocks: &[Block], headings: &[Heading], title: &str) -> Option
     if !title.is_empty() {
         return None;
     }
-    let body = headings.first().map_or(blocks.len(), |heading| heading.block);
+    let body = headings
+        .iter()
+        .find(|heading| heading.ordinal.is_some())
+        .map_or(blocks.len(), |heading| heading.block);
     let lines: Vec<&str> = blocks[..body.min(6)]
         .iter()
-        .filter(|block| block.kind == BlockKind::Paragraph)
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading))
         .map(|block| block.text.text())
         .take_while(|text| text.chars().count() <= 60 && !text.contains(['。', '；', '：', ':']))
         .take(3)

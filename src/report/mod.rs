@@ -25,6 +25,7 @@ mod tail;
 mod theme;
 mod title;
 mod trace;
+mod unnumbered;
 mod wording;
 
 use crate::text::{Source, Span};

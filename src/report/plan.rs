@@ -1,11 +1,12 @@
 //! The year that the plan names.
 
-use crate::report::{BlockKind, Report, SectionId, date};
+use crate::report::{BlockKind, Report, SectionId, SectionState, date};
 use crate::text::Span;
 
 /// Where the plan's heading or its opening (the first sentence, and the first item) says which year it is for;
 /// 下一年度 and 明年 count.
 pub(super) fn year_named(report: &Report) -> Option<Span> {
+    let shared = report.sections.of(SectionId::Plan).parent.is_some();
     opening(report).into_iter().find_map(|(block, from, to)| {
         let text = &block.text.text()[from..to];
         let word = ["下一年", "下年度", "明年", "来年", "新的一年", "新一年"]
@@ -13,7 +14,9 @@ pub(super) fn year_named(report: &Report) -> Option<Span> {
             .find_map(|word| text.find(word).map(|at| (at, at + word.len())));
         let year = date::years(text)
             .into_iter()
-            .filter(|(_, start, _)| !in_title(text, *start))
+            .filter(|(year, start, _)| {
+                !in_title(text, *start) && (!shared || report.head.year.is_none_or(|of| *year > of))
+            })
             .map(|(_, start, end)| (start, end))
             .next();
         let (start, end) = [word, year].into_iter().flatten().min()?;
@@ -49,6 +52,20 @@ pub(super) fn year(report: &Report) -> Option<u16> {
 pub(super) fn opening(report: &Report) -> Vec<(&crate::report::Block, usize, usize)> {
     let section = report.sections.of(SectionId::Plan);
     let mut stretches = Vec::new();
+    // A plan that shares its heading with the shortcomings may begin anywhere under it.
+    if section.state == SectionState::Merged
+        && section
+            .parent
+            .is_some_and(|parent| report.sections.of(parent).heading == section.heading)
+    {
+        let whole = section.heading.into_iter().chain(section.body).reduce(Span::join);
+        return report
+            .blocks
+            .iter()
+            .filter(|block| whole.is_some_and(|whole| block.span.overlaps(whole)))
+            .map(|block| (block, 0, block.text.text().len()))
+            .collect();
+    }
     let own: Vec<_> = report.blocks_of(SectionId::Plan).collect();
     if own.is_empty() {
         if let Some(body) = section.body

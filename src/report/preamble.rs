@@ -44,7 +44,16 @@ pub(super) fn read(blocks: &[Block], title: Option<usize>, first_heading: usize,
                 && rest.contains("如下")
                 // “2023年度法治政府建设情况如下：” without 现将.
                 || opens(start) && years_end(rest);
-            if opening || announced {
+            // “金沙湾镇三面临海。2023年，镇党委以……为切口，推进依法治理。”: a sentence about the work of a year.
+            let sentence = rest.split('。').next().unwrap_or_default();
+            let later = opens(start)
+                && !again
+                && (rest.starts_with('，') || rest.starts_with("度，"))
+                && ["法治", "依法"].iter().any(|word| sentence.contains(word))
+                && !["获", "荣", "被评", "以来"]
+                    .iter()
+                    .any(|word| sentence.contains(word));
+            if opening || announced || later {
                 head.preamble_years.push(YearMention {
                     year,
                     span: block.text.span(start..end),

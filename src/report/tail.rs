@@ -109,7 +109,7 @@ pub(super) fn read(blocks: &mut [Block]) -> Tail {
             BlockKind::Paragraph => {}
             _ => break,
         }
-        if is_appendix(&text) {
+        if is_appendix(&text) && whole_date(&text).is_none() {
             block.kind = BlockKind::Appendix;
         } else if let Some((date, range)) = whole_date(&text) {
             block.kind = BlockKind::Date;

@@ -18,8 +18,10 @@ const SUBJECTS: [&str; 8] = [
     "法治",
 ];
 /// How such a title ends.
-const ENDS: [&str; 8] = [
+const ENDS: [&str; 10] = [
     "报告",
+    "小结",
+    "综述",
     "总结",
     "汇报",
     "年报",
@@ -70,10 +72,12 @@ pub(super) fn could_be(text: &str) -> bool {
 /// A line in which the title, and perhaps the addressee, run into the text: each becomes a line of its own.
 pub(super) fn split_off(line: Line) -> Vec<Line> {
     let text = line.text.text();
-    let Some(end) = inline_end(text) else {
+    let mut edges = letterhead_edges(text);
+    let start = edges.last().copied().unwrap_or(0);
+    let Some(end) = inline_end(&text[start..]).map(|end| start + end) else {
         return vec![line];
     };
-    let mut edges = vec![0, end];
+    edges.push(end);
     if let Some(colon) = text[end..].find(['：', ':']).map(|at| end + at) {
         let after = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
         if head::is_addressee(&text[end..after]) && after < text.len() {
@@ -92,6 +96,31 @@ pub(super) fn split_off(line: Line) -> Vec<Line> {
             }
         })
         .collect()
+}
+
+/// Where letterhead, number and signers end that stand before the title on one long line; the last edge is where it begins.
+fn letterhead_edges(text: &str) -> Vec<usize> {
+    let mut edges = vec![0];
+    if text.len() < 600 {
+        return edges;
+    }
+    let head: usize = text.chars().take(80).map(char::len_utf8).sum();
+    let head = &text[..head];
+    let Some(file) = head.find("文件").map(|at| at + "文件".len()) else {
+        return edges;
+    };
+    let Some(number) = head[file..].find('号').map(|at| file + at + '号'.len_utf8()) else {
+        return edges;
+    };
+    edges.push(file);
+    // Names of signers run into the title, unless that begins with 中共.
+    let start = if head[number..].starts_with("签发人") {
+        head[number..].find("中共").map(|at| number + at)
+    } else {
+        Some(number)
+    };
+    edges.extend(start);
+    edges
 }
 
 /// Where a title at the start of a long line ends.
@@ -113,7 +142,12 @@ fn inline_end(text: &str) -> Option<usize> {
 fn windows(texts: &[&str], range: Range<usize>, subject: fn(&str) -> bool) -> Option<Range<usize>> {
     let from = range.start;
     for last in range {
-        if !part_of_title(texts[last]) || !ends_like_title(texts[last]) {
+        // “……情况的报⏎告”
+        let cut = last > from
+            && texts[last].chars().count() <= 3
+            && part_of_title(texts[last - 1])
+            && ends_like_title(&[texts[last - 1], texts[last]].concat());
+        if !part_of_title(texts[last]) || !cut && !ends_like_title(texts[last]) {
             continue;
         }
         let mut first = last;
@@ -173,7 +207,13 @@ fn is_label(text: &str) -> bool {
 
 fn ends_like_title(text: &str) -> bool {
     let text = without_brackets(text);
+    // “2024年……工作总结及2025年工作计划”
+    let looks_back = ["总结", "情况", "报告"].iter().any(|word| text.contains(word));
+    let looks_on = ["计划", "安排", "打算", "思路"]
+        .iter()
+        .any(|word| text.ends_with(word));
     ENDS.iter().any(|end| text.ends_with(end))
+        || looks_back && looks_on && names_subject(text) && text.contains(['及', '和', '暨', '与'])
 }
 
 fn names_subject(text: &str) -> bool {

@@ -157,7 +157,11 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     strong.retain(|(section, _)| !vetoed.contains(section));
     weak.retain(|(section, _)| !vetoed.contains(section));
     let has = |list: &[(SectionId, usize)], id: SectionId| list.iter().any(|(section, _)| *section == id);
-    if has(&strong, SectionId::Other) && !bare.contains("存在") && !bare.contains("下一步") {
+    let future = ["下一步", "打算", "工作计划", "工作安排", "主要安排"];
+    if has(&strong, SectionId::Other)
+        && !bare.contains("存在")
+        && !future.iter().any(|word| bare.contains(word))
+    {
         let end = bare.len();
         return Wording {
             sections: vec![SectionId::Other],
@@ -217,6 +221,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
 /// “正视问题，剖析不足和原因”, “科学谋划2025年工作安排” say what they are about, slogan or not.
 fn in_plain_words(section: SectionId, bare: &str, year: Option<u16>) -> bool {
     match section {
+        SectionId::Shortcomings if bare.starts_with("亟待") || bare.starts_with("亟需") => true,
         SectionId::Shortcomings => [
             "不足和原因",
             "不足及原因",

@@ -29,10 +29,22 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    if context.is_whole() && context.report.head.title.is_none() {
+    if context.is_whole() && context.report.head.title.is_none() && !runs_in(context) {
         let advice = "补上标题，写明单位、年度和“法治政府建设情况的报告”。";
         findings.push(rule.finding(Place::Whole, "没有找到报告的标题", advice));
     }
+}
+
+/// In a text without line breaks the title stands in the middle of the first one, behind letterhead and number.
+fn runs_in(context: &Context) -> bool {
+    let opening = context.report.blocks.first().map(|block| block.text.text());
+    opening.is_some_and(|text| {
+        let first: String = text.chars().take(200).collect();
+        let head = first.split('。').next().unwrap_or_default();
+        text.chars().count() > 60
+            && head.contains("关于20")
+            && (head.contains("情况的报告") || head.contains("情况报告") || head.contains("工作报告"))
+    })
 }
 
 #[cfg(test)]

@@ -104,9 +104,10 @@ fn year_of_opening(passage: &Passage, right: &[u16]) -> Option<(u16, Span)> {
     let sentence = passage.sentences().next()?;
     let digits = start.captures(sentence.text())?.get(2)?;
     let year = year_of(digits.as_str())?;
-    let elsewhere = right
-        .iter()
-        .any(|year| passage.text().contains(&format!("{year}年")));
+    let elsewhere = right.contains(&year)
+        || right
+            .iter()
+            .any(|year| passage.text().contains(&format!("{year}年")));
     (!elsewhere && forward.is_match(sentence.text()) && !back.is_match(sentence.text()))
         .then(|| (year, sentence.span(digits.range())))
 }

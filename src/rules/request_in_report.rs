@@ -41,15 +41,20 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let asking = pattern!(
         "([妥当]否|可否|是否(妥当|可行))[，,]?(请|敬请|恳请|特请)[^。；]{0,8}(批示|指示|批复|批准|审批|审定|审示|示)|(如|若)无(不妥|不当|异议)[，,]?(敬请|恳请|请)[^。；]{0,6}(批转|转发|批准|印发|批示|批复)|(^|[，。；：,])(特此)?(现|敬|恳|特)?请(予以|予|给予)?(批示|批复|批准|审批|核准|核批|审示|审定|审议|批转|支持解决|解决为盼)|(^|[，。；：,])(敬|恳|特)?请(县|市|区|镇|州|省|局|党|上级|领导|各位领导)[^，。；]{0,12}(批示|批复|批准|审批|审定|批转)|(^|[，。；：])恳请[^。；]{0,24}(拨付|划拨|批准|批复|给予[^。；]{0,6}(支持|资金|经费)|解决[^。；]{0,8}(经费|编制|资金))|(^|[，。；：])特此请示|(^|[，。；：])(望|盼|请|恳望)[^，。；]{0,6}(批准|批复|支持|解决)(为盼|为荷)?(。|$)"
     );
-    for passage in context.own_passages().filter(|passage| may_ask(passage.text())) {
-        for found in asking.find_iter(passage.text()) {
-            let words = found.as_str();
+    let sentences = context
+        .own_passages()
+        .filter(|passage| may_ask(passage.text()))
+        .flat_map(|passage| passage.sentences().collect::<Vec<_>>());
+    // A request is a short sentence; long ones tell of the work.
+    for sentence in sentences.filter(|sentence| sentence.text().len() <= 240 && may_ask(sentence.text())) {
+        for found in asking.find_iter(sentence.text()) {
+            let words = found.as_str().trim_end_matches('。');
             let mark = words
                 .chars()
                 .next()
-                .filter(|first| "，。；：".contains(*first))
+                .filter(|first| "，。；：,".contains(*first))
                 .map_or(0, char::len_utf8);
-            let span = passage.span(found.start() + mark..found.end());
+            let span = sentence.span(found.start() + mark..found.start() + words.len());
             let message = format!("报告里写了“{}”", super::passage::shortened(&words[mark..], 24));
             findings.push(rule.finding(Place::At(span), message, "删去请示用语；需要批准的事项另行请示。"));
         }
@@ -62,7 +67,6 @@ fn may_ask(text: &str) -> bool {
         "批示", "指示", "批复", "批准", "审批", "审定", "审示", "核准", "核批", "恳请", "审议", "批转",
         "请示", "支持", "解决", "转发",
     ];
-    // A request closes the report: long paragraphs tell of the work.
     let asks = text.contains(['请', '盼', '望']);
     asks && ASKED.iter().any(|word| text.contains(word))
 }
