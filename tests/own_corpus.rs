@@ -182,9 +182,10 @@ impl Own {
             None => (false, remark),
         };
         let (subject, rest) = remark.split_once(' ').expect("a remark names its subject");
+        // A line may hold quotations itself.
         let quote = rest
             .split_once('“')
-            .and_then(|(_, rest)| rest.split_once('”'))
+            .and_then(|(_, rest)| rest.rsplit_once('”'))
             .map_or("", |(quote, _)| quote);
         let known =
             ["section", "figure", "line"].contains(&subject) || RULES.iter().any(|rule| rule.id == subject);
