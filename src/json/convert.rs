@@ -136,6 +136,9 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
                 target: figure.target,
                 subject: figure.subject_text.clone(),
                 theme: figure.theme.to_owned(),
+                indicator: figure.indicator.to_owned(),
+                scope: figure.scope.iter().map(|word| (*word).to_owned()).collect(),
+                base: figure.base.map(str::to_owned),
                 section: figure.section.map(|id| id.id().to_owned()),
                 range: offsets.range(figure.span),
             })

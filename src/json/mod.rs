@@ -139,6 +139,15 @@ pub struct Figure {
     pub subject: String,
     /// Theme, or empty.
     pub theme: String,
+    /// Indicator, or empty.
+    #[serde(default)]
+    pub indicator: String,
+    /// Words that bind it: 其中, 累计, 同比.
+    #[serde(default)]
+    pub scope: Vec<String>,
+    /// What a change is measured against, as written.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub base: Option<String>,
     /// Section, or null.
     pub section: Option<String>,
     /// Place.

@@ -86,6 +86,10 @@ pub enum Role {
     Fall,
     /// 同比
     Base,
+    /// 其中
+    Scope,
+    /// 上年同期
+    Against,
 }
 
 /// An indicator of the field.
@@ -276,7 +280,7 @@ pub fn words_of(role: Role) -> &'static Index<()> {
 }
 
 impl Role {
-    const ALL: [(Role, &'static str); 10] = [
+    const ALL: [(Role, &'static str); 12] = [
         (Role::Work, "work"),
         (Role::Thing, "thing"),
         (Role::Over, "over"),
@@ -287,6 +291,8 @@ impl Role {
         (Role::Rise, "rise"),
         (Role::Fall, "fall"),
         (Role::Base, "base"),
+        (Role::Scope, "scope"),
+        (Role::Against, "against"),
     ];
 }
 
@@ -358,16 +364,16 @@ pub fn themes() -> &'static [ThemeRow] {
     })
 }
 
-/// Words of indicators and of themes, with the theme; indicators weigh more.
-pub fn theme_words() -> &'static Index<(bool, &'static str)> {
-    static WORDS: OnceLock<Index<(bool, &'static str)>> = OnceLock::new();
+/// Words of indicators and of themes, with the id of the indicator (empty for a theme) and the theme; indicators weigh more.
+pub fn theme_words() -> &'static Index<(&'static str, &'static str)> {
+    static WORDS: OnceLock<Index<(&'static str, &'static str)>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let indicators = indicators()
             .iter()
-            .flat_map(|row| row.words.iter().map(|word| (*word, (true, row.theme))));
+            .flat_map(|row| row.words.iter().map(|word| (*word, (row.id, row.theme))));
         let themes = themes()
             .iter()
-            .flat_map(|row| row.words.iter().map(|word| (*word, (false, row.id))));
+            .flat_map(|row| row.words.iter().map(|word| (*word, ("", row.id))));
         Index::new(indicators.chain(themes))
     })
 }

@@ -3,6 +3,8 @@
 pub mod figures;
 mod index;
 mod law;
+pub mod set;
+pub mod slip;
 mod table;
 
 pub use index::Index;

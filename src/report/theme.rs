@@ -81,19 +81,23 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
 const FARTHEST: usize = 300;
 
 /// The theme of a figure: from its subject, else its clause, else its sentence, else the opening words of its paragraph.
-pub(super) fn of_figure(text: &str, range: &Range<usize>, subject: &str) -> &'static str {
+/// With it the indicator, which only the subject or the words right before the figure can name.
+pub(super) fn of_figure(text: &str, range: &Range<usize>, subject: &str) -> (&'static str, &'static str) {
     let before = tail(&text[..range.start]);
-    let after = head(&text[range.end..]);
     let mark = |character: char| matches!(character, '，' | '。' | '；' | '：' | '\n');
-    theme_of(subject)
-        .or_else(|| theme_of(&before[before.rfind(mark).unwrap_or(0)..]))
-        .or_else(|| theme_of(&after[..after.find(mark).unwrap_or(after.len())]))
+    if let Some((theme, indicator)) =
+        theme_of(subject).or_else(|| theme_of(&before[before.rfind(mark).unwrap_or(0)..]))
+    {
+        return (theme, indicator);
+    }
+    let after = head(&text[range.end..]);
+    let theme = theme_of(&after[..after.find(mark).unwrap_or(after.len())])
         .or_else(|| theme_of(&before[before.rfind('。').unwrap_or(0)..]))
         .or_else(|| {
             let opening = head(text);
             theme_of(&opening[..opening.find('。').unwrap_or(opening.len())])
-        })
-        .unwrap_or("")
+        });
+    (theme.map_or("", |(theme, _)| theme), "")
 }
 
 fn tail(text: &str) -> &str {
@@ -108,11 +112,11 @@ fn head(text: &str) -> &str {
 
 /// The theme whose word in `words` is the longest, indicators before themes; of two equal ones the later in the text,
 /// because the head of a Chinese noun phrase stands at its end.
-fn theme_of(words: &str) -> Option<&'static str> {
+fn theme_of(words: &str) -> Option<(&'static str, &'static str)> {
     theme_words()
         .all_in(words)
-        .max_by_key(|(at, word, (indicator, _))| (*indicator, word.len(), *at))
-        .map(|(_, _, (_, theme))| theme)
+        .max_by_key(|(at, word, (indicator, _))| (!indicator.is_empty(), word.len(), *at))
+        .map(|(_, _, (indicator, theme))| (theme, indicator))
 }
 
 #[cfg(test)]
@@ -132,7 +136,11 @@ mod tests {
             ("在岗执法人员", "enforcement"),
             ("聘请法律顾问", "decisions"),
         ] {
-            assert_eq!(theme_of(subject), Some(theme), "{subject}");
+            assert_eq!(
+                theme_of(subject).map(|(theme, _)| theme),
+                Some(theme),
+                "{subject}"
+            );
         }
         assert_eq!(theme_of("种植茶树"), None);
     }

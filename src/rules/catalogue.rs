@@ -41,11 +41,18 @@ pub static RULES: &[&Rule] = &[
     // Figures.
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
+    &super::change_misattached::RULE,
+    &super::point_or_percent::RULE,
+    &super::decrease_by_times::RULE,
+    &super::doubled_approximation::RULE,
+    &super::range_without_unit::RULE,
     // Laws.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,
     // Language.
     &super::placeholder::RULE,
+    &super::wrong_word::RULE,
+    &super::incomplete_phrase::RULE,
     &super::repeated_word::RULE,
     &super::repeated_mark::RULE,
     &super::unpaired_mark::RULE,

@@ -10,7 +10,9 @@ macro_rules! pattern {
     }};
 }
 
+mod approximation;
 mod catalogue;
+mod change;
 #[cfg(test)]
 mod example;
 mod marks;
@@ -48,8 +50,13 @@ mod title_without_organ;
 mod title_without_year;
 mod year_conflict;
 
+mod change_misattached;
+mod decrease_by_times;
+mod doubled_approximation;
 mod impossible_rate;
 mod no_figures;
+mod point_or_percent;
+mod range_without_unit;
 mod rate_mismatch;
 
 mod misnamed_law;
@@ -57,6 +64,7 @@ mod repealed_law;
 
 mod festival_form;
 mod half_width_mark;
+mod incomplete_phrase;
 mod mark_between_titles;
 mod placeholder;
 mod repeated_mark;
@@ -64,6 +72,7 @@ mod repeated_word;
 mod straight_quote;
 mod unpaired_mark;
 mod unquoted_phrase;
+mod wrong_word;
 
 mod broken_line;
 mod markup_trace;

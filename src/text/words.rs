@@ -57,6 +57,16 @@ pub fn known(word: &str) -> bool {
     jieba().has_word(word)
 }
 
+/// All words of the common dictionary.
+#[cfg(test)]
+pub fn all() -> Vec<String> {
+    let lines = unpack(DICTIONARY).unwrap_or_default();
+    lines
+        .lines()
+        .filter_map(|line| line.split(' ').next().map(str::to_owned))
+        .collect()
+}
+
 /// Does one word run over the boundary between the end of `open` and the start of `next`?
 pub fn joined(open: &str, next: &str) -> bool {
     const NEAR: usize = 8;

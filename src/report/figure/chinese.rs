@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::clause;
-use super::quantity::{Measure, Quantity};
-use crate::lexicon::figures::{Role, Small, UnitKind, words_of};
+use super::quantity::{Measure, Quantity, Tail};
+use crate::lexicon::figures::{Role, Small, Unit, UnitKind, words_of};
 use crate::text::is_han;
 
 /// Characters that make the numeral behind them part of another word: 统一, 进一步, 第三, 每一次, 这两年, 上一次.
@@ -49,7 +49,11 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
                         ))
         }
         UnitKind::Count if large => before != Some('第') && before != Some('每'),
-        UnitKind::Count => !joined && small(words, rest, quantity, unit.small, continues(text, limit, start)),
+        UnitKind::Count => {
+            !joined
+                && (small(words, rest, quantity, unit.small, continues(text, limit, start))
+                    || several(words, rest, quantity, unit))
+        }
     }
 }
 
@@ -67,7 +71,9 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
         || rest.starts_with("以上")
         || rest.starts_with("左右");
     let verb = continues || words_of(Role::Work).is_in(words);
-    if !verb {
+    // 落实两名以上执法人员现场执法: a norm, not a count.
+    let norm = quantity.value <= Decimal::from(3) && quantity.tail == Some(Tail::OrMore);
+    if !verb || norm {
         return false;
     }
     let one = quantity.value == Decimal::ONE && quantity.value_to.is_none();
@@ -84,3 +90,79 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
         Small::No => last && !one && words.chars().count() >= 4,
     }
 }
+
+/// 两 … 十 where the words around leave no doubt: 两名干部获得表彰, 对三家企业, 现场讲解两次, 建成两个法治公园.
+fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
+    if quantity.value < Decimal::TWO || quantity.tail.is_some() {
+        return false;
+    }
+    let next = rest.chars().next();
+    let last = next.is_none_or(|next| !is_han(next));
+    let bare = words.trim_end_matches(|character: char| !is_han(character));
+    let things = matches!(unit.word, "名" | "家" | "件" | "起" | "户" | "例" | "份" | "宗");
+    let places = unit.word == "个" && PLACES.iter().any(|place| rest.starts_with(place));
+    if things || places {
+        // At the beginning of a clause, or behind what it is done to.
+        let behind = bare.is_empty()
+            || bare.ends_with(['对', '为', '给', '帮', '有', '与'])
+            || places
+                && [
+                    "推动", "指导", "支持", "督促", "确定", "选取", "选定", "涉及", "约谈",
+                ]
+                .iter()
+                .any(|verb| bare.ends_with(verb));
+        return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".contains(next));
+    }
+    if matches!(unit.word, "次" | "场" | "期" | "轮" | "批" | "部" | "篇" | "遍") && last {
+        let often = [
+            "年",
+            "月",
+            "周",
+            "天",
+            "季",
+            "季度",
+            "至少",
+            "少于",
+            "低于",
+            "原则上",
+        ];
+        return bare.chars().count() >= 4 && !often.iter().any(|word| bare.ends_with(word));
+    }
+    // 建成两个法治公园, 完成两轮全面检查
+    let built = BUILT.iter().any(|verb| bare.ends_with(verb));
+    let things = matches!(
+        unit.word,
+        "个" | "轮" | "座" | "处" | "条" | "部" | "批" | "间" | "所" | "台" | "辆"
+    );
+    let thing: String = rest
+        .chars()
+        .take_while(|character| is_han(*character))
+        .take(12)
+        .collect();
+    built && things && thing.chars().count() >= 2 && !ABSTRACT.iter().any(|word| thing.contains(word))
+}
+
+/// What is counted with 个 wherever it stands.
+const PLACES: [&str; 10] = [
+    "村",
+    "社区",
+    "行政村",
+    "乡镇",
+    "街道",
+    "部门",
+    "单位",
+    "企业",
+    "镇",
+    "县直",
+];
+/// Verbs behind which something counted stands.
+const BUILT: [&str; 22] = [
+    "建成", "新建", "创建", "设立", "新设", "完成", "新增", "查处", "化解", "解决", "整改", "评选", "获评",
+    "命名", "培育", "改造", "修建", "开展", "办理", "承办", "举办", "关停",
+];
+/// What is not counted but named: 三个机制, 两个清单.
+const ABSTRACT: [&str; 27] = [
+    "机制", "体系", "制度", "清单", "方面", "环节", "重点", "关键", "原则", "格局", "意识", "层面", "维度",
+    "抓手", "目标", "要求", "到位", "结合", "转变", "强化", "坚持", "聚焦", "责任", "优势", "模式", "行动",
+    "专项",
+];

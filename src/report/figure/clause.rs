@@ -45,13 +45,18 @@ pub(super) fn end(text: &str, begin: usize) -> usize {
     end
 }
 
+/// Bytes within which the start of a sentence is surely seen.
+pub(super) const NEAR_SENTENCE: usize = 4 * FARTHEST * 2;
+/// What ends a sentence.
+pub(super) const ENDS: [char; 4] = ['。', '！', '？', '\n'];
+
 /// Start of the sentence that holds `at`.
 pub(super) fn sentence_start(text: &str, at: usize) -> usize {
     text[..at]
         .char_indices()
         .rev()
         .take(4 * FARTHEST)
-        .find(|(_, character)| matches!(character, '。' | '！' | '？' | '\n'))
+        .find(|(_, character)| ENDS.contains(character))
         .map_or_else(
             || floor(text, at.saturating_sub(12 * FARTHEST)),
             |(index, character)| index + character.len_utf8(),
@@ -131,7 +136,12 @@ pub(super) fn change(words: &str) -> Option<Change> {
     ] {
         words = words.strip_suffix(filler).unwrap_or(words);
     }
-    let ends = |role: Role| words_of(role).end_of(words).is_some();
+    // 率高达85%: only what is compared is high or low.
+    let ends = |role: Role| {
+        words_of(role).end_of(words).is_some_and(|(word, ())| {
+            !matches!(word, "高" | "低" | "多" | "少") || words.contains(['比', '较'])
+        })
+    };
     if ends(Role::Fall) {
         return Some(Change::Fall);
     }

@@ -1,15 +1,21 @@
 //! Numbers: those that say how much was done, and those that do not.
 
+mod change;
 mod chinese;
 mod clause;
 mod phrase;
 pub mod quantity;
 mod scan;
+mod setting;
 mod subject;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
+
+pub use change::{Changed, before_in_sentence, changed, is_percent};
 
 use crate::report::{Block, BlockKind, SectionId};
 use crate::text::Span;
@@ -93,6 +99,16 @@ pub struct Figure {
     pub subject_text: String,
     /// Theme id from `lexicon/themes.tsv`, or empty.
     pub theme: &'static str,
+    /// Id of the indicator from `lexicon/indicators.tsv`, or empty.
+    pub indicator: &'static str,
+    /// Words that bind it, in the order of the text: 其中, 累计, 同比.
+    pub scope: Vec<&'static str>,
+    /// What a change is measured against, as written: 上年同期.
+    pub base: Option<&'static str>,
+    /// Index of its block in the report, and its place in the folded text of the block.
+    pub block: usize,
+    /// See `block`.
+    pub range: Range<usize>,
     /// The section it stands in.
     pub section: Option<SectionId>,
     /// It is a target: it stands in the plan.
@@ -154,7 +170,7 @@ pub struct NotFigure {
 /// Reads the numbers of the report.
 pub(super) fn read(blocks: &[Block], _sections: &super::Sections) -> (Vec<Figure>, Vec<NotFigure>) {
     let (mut figures, mut others) = (Vec::new(), Vec::new());
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         let text = block.text.text();
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
             let reason = match block.kind {
@@ -179,16 +195,22 @@ pub(super) fn read(blocks: &[Block], _sections: &super::Sections) -> (Vec<Figure
             span: block.text.span(range),
             reason,
         }));
-        figures.extend(scanned.figures.into_iter().map(|found| figure(block, found)));
+        figures.extend(
+            scanned
+                .figures
+                .into_iter()
+                .map(|found| figure(index, block, found)),
+        );
     }
     (figures, others)
 }
 
-fn figure(block: &Block, found: scan::Found) -> Figure {
+fn figure(index: usize, block: &Block, found: scan::Found) -> Figure {
     let text = block.text.text();
-    let theme = super::theme::of_figure(text, &found.range, &found.subject.text);
+    let (theme, indicator) = super::theme::of_figure(text, &found.range, &found.subject.text);
+    let (scope, base) = setting::of(text, &found.range, found.kind, found.sentence);
     Figure {
-        span: block.text.span(found.range),
+        span: block.text.span(found.range.clone()),
         value: found.value,
         value_to: found.value_to,
         half_place: found.half_place,
@@ -198,6 +220,11 @@ fn figure(block: &Block, found: scan::Found) -> Figure {
         subject: block.text.span(found.subject.range),
         subject_text: found.subject.text,
         theme,
+        indicator,
+        scope,
+        base,
+        block: index,
+        range: found.range,
         section: block.section,
         target: block.section == Some(SectionId::Plan),
     }

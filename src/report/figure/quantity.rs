@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::lexicon::figures::{Unit, UnitKind, unit_at};
+use crate::text::is_han;
 use crate::text::numeral::{self, Number, Vagueness};
 
 /// A number with its measure word.
@@ -128,6 +129,13 @@ pub fn quantity_of(text: &str, number: &Number) -> Option<Quantity> {
         han: number.han,
         bare: number.bare,
     };
+    if matches!(unit, Measure::Unit(unit) if unit.word == "成")
+        && let Some((digit, end)) = fifth(text, end)
+    {
+        quantity.value = quantity.value.checked_add(Decimal::from(digit))?;
+        quantity.half_place = Decimal::new(5, 1);
+        quantity.range.end = end;
+    }
     if quantity.value_to.is_none()
         && let Some(high) = upper_end(text, &quantity)
     {
@@ -167,17 +175,25 @@ fn measure_behind(text: &str, number: &Number) -> Option<(Measure, usize)> {
     let start = skip_blanks(text, number.range.end);
     let unit = unit_at(&text[start..])?;
     let end = start + unit.word.len();
-    // 86场（次）, 3000件(套): one measure word.
     let rest = &text[end..];
+    // 126件/次, 5起/件: one measure word.
+    if unit.kind == UnitKind::Count
+        && let Some(second) = rest.strip_prefix(['/', '／']).and_then(unit_at)
+        && second.kind == UnitKind::Count
+    {
+        let mark = rest.chars().next().map_or(0, char::len_utf8);
+        return Some((
+            Measure::Unit(joined(unit, second)),
+            end + mark + second.word.len(),
+        ));
+    }
+    // 86场（次）, 3000件(套): one measure word.
     if let Some(inner) = rest.strip_prefix(['（', '('])
         && let Some(length) = inner.find(['）', ')']).filter(|length| *length <= 6)
         && let Some(second) = unit_at(inner).filter(|second| second.word.len() == length)
         && unit.kind == UnitKind::Count
     {
-        let whole = format!("{}{}", unit.word, second.word);
-        let unit = unit_at(&whole)
-            .filter(|joined| joined.word == whole)
-            .unwrap_or(unit);
+        let unit = joined(unit, second);
         return Some((
             Measure::Unit(unit),
             end + rest.len() - inner.len()
@@ -186,6 +202,31 @@ fn measure_behind(text: &str, number: &Number) -> Option<(Measure, usize)> {
         ));
     }
     Some((Measure::Unit(unit), end))
+}
+
+/// 场（次） is 场次, where there is such a word.
+fn joined(unit: &'static Unit, second: &Unit) -> &'static Unit {
+    let whole = format!("{}{}", unit.word, second.word);
+    unit_at(&whole)
+        .filter(|joined| joined.word == whole)
+        .unwrap_or(unit)
+}
+
+/// 九成五, 九成半: the digit behind 成, and its end.
+fn fifth(text: &str, at: usize) -> Option<(u32, usize)> {
+    let mut rest = text[at..].chars();
+    let first = rest.next()?;
+    let digit = match first {
+        '半' => 5,
+        _ => "一二三四五六七八九"
+            .chars()
+            .position(|digit| digit == first)
+            .map(|index| index as u32 + 1)?,
+    };
+    let next = rest.next();
+    // 七成三个村: a digit that begins something else.
+    next.is_none_or(|next| !is_han(next) || "以左的多".contains(next))
+        .then_some((digit, at + first.len_utf8()))
 }
 
 /// 15%～30%, 1万元--5万元: both ends carry the unit. Not “由5件增至8件”, and not “从5件到8件”, which is a change.

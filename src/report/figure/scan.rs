@@ -1,8 +1,10 @@
 //! Walks over one paragraph and tells figures from other numbers.
 
 mod bare;
+mod kind;
 mod row;
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -15,6 +17,7 @@ use super::{Approximation, FigureKind, NotFigureReason, chinese};
 use crate::lexicon::figures::UnitKind;
 use crate::text::is_han;
 use crate::text::numeral::{self, TimeKind};
+use kind::{compares, ends_in_change, kind};
 
 /// A figure in a folded text.
 #[derive(Clone, Debug)]
@@ -27,6 +30,8 @@ pub(super) struct Found {
     pub kind: FigureKind,
     pub approximation: Approximation,
     pub subject: Subject,
+    /// Where its sentence begins.
+    pub sentence: usize,
 }
 
 /// What a paragraph has of numbers.
@@ -42,6 +47,7 @@ pub(super) fn paragraph(text: &str) -> Scanned {
         text,
         names: Names::of(text),
         found: Scanned::default(),
+        sentence: Cell::new((0, 0)),
     };
     let mut at = scan.ordinal(0).unwrap_or(0);
     while let Some(character) = text[at..].chars().next() {
@@ -93,6 +99,8 @@ struct Scan<'a> {
     text: &'a str,
     names: Names,
     found: Scanned,
+    /// Where a sentence was asked for last, and where it began.
+    sentence: Cell<(usize, usize)>,
 }
 
 impl Scan<'_> {
@@ -189,6 +197,7 @@ impl Scan<'_> {
         }
         let quantity = quantity_of(text, &number);
         match quantity {
+            Some(quantity) if self.is_day(&quantity) => self.other(quantity.range, NotFigureReason::Date),
             Some(quantity) if quantity.unit.kind() != UnitKind::Never => self.figure(quantity),
             Some(quantity) => {
                 let reason = match text[..quantity.range.end].chars().next_back() {
@@ -202,6 +211,22 @@ impl Scan<'_> {
             }
             None => self.bare(&number),
         }
+    }
+
+    /// 于15日召开: a day of the month; 3日内, 缩短3日 are stretches of time. 连续45个月: since when, not how much.
+    fn is_day(&self, quantity: &Quantity) -> bool {
+        let Measure::Unit(unit) = quantity.unit else {
+            return false;
+        };
+        let words = &self.text[..quantity.range.start];
+        if matches!(unit.word, "个月" | "个多月") {
+            return words.ends_with("连续") || words.ends_with("为期") || words.ends_with(['前', '近', '每']);
+        }
+        let rest = &self.text[quantity.range.end..];
+        unit.word == "日"
+            && quantity.tail.is_none()
+            && !rest.starts_with(['内', '的', '限'])
+            && !words.ends_with(|before: char| "短缩少至为达到过均前延时在个".contains(before))
     }
 
     fn chinese(&mut self, at: usize, character: char) -> usize {
@@ -253,9 +278,20 @@ impl Scan<'_> {
         self.other(quantity.range, NotFigureReason::Phrase)
     }
 
+    /// Start of the sentence that holds `at`; the scan goes forward, so only what is new is looked at.
+    fn sentence_start(&self, at: usize) -> usize {
+        let (asked, known) = self.sentence.get();
+        let start = match self.text.get(asked..at) {
+            Some(new) if at - known <= clause::NEAR_SENTENCE && !new.contains(clause::ENDS) => known,
+            _ => clause::sentence_start(self.text, at),
+        };
+        self.sentence.set((at, start));
+        start
+    }
+
     /// End of the last figure in the same sentence, or the start of the sentence.
     fn limit(&self, at: usize) -> usize {
-        let sentence = clause::sentence_start(self.text, at);
+        let sentence = self.sentence_start(at);
         self.found.figures.last().map_or(sentence, |last| {
             // 1个中心、5个片区: what stood behind the last figure is what that one counts.
             let behind = last.subject.range.start >= last.range.end;
@@ -276,7 +312,7 @@ impl Scan<'_> {
         if quantity.unit.kind() == UnitKind::Count && clause::repeats(words) {
             return self.other(quantity.range, NotFigureReason::Phrase);
         }
-        let sentence = &text[clause::sentence_start(text, start)..start];
+        let sentence = &text[self.sentence_start(start)..start];
         let continued = self.continued(start);
         let change = clause::change(words)
             .or(continued.filter(|_| words.chars().all(|character| "、和及与 ".contains(character))));
@@ -289,6 +325,7 @@ impl Scan<'_> {
             kind: kind(quantity.unit),
             approximation: clause::approximation(words, &quantity),
             subject: Subject::default(),
+            sentence: 0,
         };
         match (quantity.unit.kind(), change) {
             (UnitKind::Rate | UnitKind::Change, Some(change)) => {
@@ -310,12 +347,9 @@ impl Scan<'_> {
 
     fn push(&mut self, mut found: Found, limit: usize) -> usize {
         let end = found.range.end;
+        found.sentence = self.sentence_start(found.range.start);
         let subject = subject::of(self.text, limit, &found.range);
-        let last = self
-            .found
-            .figures
-            .last()
-            .filter(|_| limit > clause::sentence_start(self.text, found.range.start));
+        let last = self.found.figures.last().filter(|_| limit > found.sentence);
         found.subject = match (subject, last) {
             (Some(subject), _) => subject,
             (None, Some(last)) => last.subject.clone(),
@@ -327,7 +361,7 @@ impl Scan<'_> {
 
     /// Nothing in the clause: what the sentence began with.
     fn heading(&self, at: usize) -> Subject {
-        let start = clause::sentence_start(self.text, at);
+        let start = self.sentence_start(at);
         let words = self.text[start..at].trim_start_matches(|character: char| !is_han(character));
         let start = at - words.len();
         let end = words
@@ -347,33 +381,4 @@ impl Found {
             self.value_to = self.value_to.map(|value| -value.abs());
         }
     }
-}
-
-fn kind(unit: Measure) -> FigureKind {
-    match unit.kind() {
-        UnitKind::Rate => FigureKind::Rate,
-        UnitKind::Change => FigureKind::Change,
-        UnitKind::Money => FigureKind::Money,
-        UnitKind::Area => FigureKind::Area,
-        UnitKind::Duration => FigureKind::Duration,
-        UnitKind::Count | UnitKind::Never => FigureKind::Count,
-    }
-}
-
-/// 同比减少12件 against 减少证明材料12件: the verb of change stands right before the number.
-fn ends_in_change(words: &str) -> bool {
-    let (words, _) = clause::without_approximation(words);
-    [
-        "增长", "增加", "上升", "下降", "减少", "降低", "提高", "提升", "了", "多", "少",
-    ]
-    .iter()
-    .any(|verb| words.trim_end().ends_with(verb))
-}
-
-fn compares(words: &str, sentence: &str) -> bool {
-    clause::compares(words)
-        || sentence.rfind('，').is_some_and(|comma| {
-            let clause = sentence[..comma].rfind(['，', '；']).map_or(0, |at| at);
-            clause::compares(&sentence[clause..]) && words.chars().count() <= 4
-        })
 }

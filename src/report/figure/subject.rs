@@ -1,5 +1,7 @@
 //! What a figure counts: the noun phrase with its verb, before it or behind it.
 
+mod behind;
+
 use std::ops::Range;
 
 use super::clause;
@@ -19,7 +21,7 @@ pub(super) struct Subject {
 /// of the sentence). Nothing when the words around it only continue the figure before.
 pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subject> {
     let left = left(text, limit, figure.start);
-    let right = right(text, figure.end);
+    let right = behind::noun_phrase(text, figure.end);
     let words = &text[left.clone()];
     // 比全市平均水平高0.6个百分点: what it is compared with is not what it counts.
     if (words.starts_with(['比', '较', '与']) || words.starts_with("低于") || words.starts_with("高于"))
@@ -27,13 +29,32 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     {
         return None;
     }
-    if let Some(right) = right
-        && (words.is_empty() || is_verb(words) || noun_begins(&text[right.clone()]))
+    // 全乡共27人持有行政执法证: the place is not what is counted.
+    if behind::is_place(words)
+        && let Some(range) = behind::predicate(text, figure.end)
+    {
+        return Some(Subject {
+            text: text[range.clone()].to_owned(),
+            range,
+        });
+    }
+    // 受理 12 办结 11: behind a blank begins the next cell.
+    let apart = text[figure.end..].starts_with([' ', '\t', '\u{3000}']);
+    if let Some((right, begins)) = right
+        && (words.is_empty() || !apart && begins || is_verb(words))
     {
         let verb = last_verb(words);
         let range = right.clone();
         return Some(Subject {
             text: format!("{verb}{}", &text[right]),
+            range,
+        });
+    }
+    if GENERIC.contains(&words)
+        && let Some(range) = governed(text, limit, left.start)
+    {
+        return Some(Subject {
+            text: format!("{words}{}", &text[range.clone()]),
             range,
         });
     }
@@ -46,6 +67,14 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
 /// The words before the figure without what introduces it.
 fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     let mut start = clause::start(text, limit, end);
+    let mut end = end;
+    // 依申请公开：5件, 办结案件（11件）
+    if text[start..end].trim().is_empty()
+        && let Some(head) = text[limit..start].trim_end().strip_suffix(['：', ':', '（', '('])
+    {
+        end = limit + head.len();
+        start = clause::start(text, limit, end);
+    }
     let (mut words, _) = clause::without_approximation(&text[start..end]);
     loop {
         let before = words;
@@ -56,6 +85,7 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
             words = &words[..words.len() - word.len()];
         }
         words = without_change(words);
+        words = without_year(words);
         if words == before {
             break;
         }
@@ -103,6 +133,14 @@ fn is_lead(words: &str, word: &str) -> bool {
     if word.chars().count() > 1 {
         return true;
     }
+    if [
+        "再审", "在册", "在岗", "在编", "在建", "在校", "在办", "对口", "和解", "并案", "来信", "来访",
+    ]
+    .iter()
+    .any(|whole| words.starts_with(whole))
+    {
+        return false;
+    }
     words::cut(&words[..floor(words, 30)])
         .first()
         .is_none_or(|first| first.text == word)
@@ -128,6 +166,21 @@ fn without_change(words: &str) -> &str {
     } else {
         words
     }
+}
+
+/// 由2022年, 较2015年, 提升到2024年: when, not what.
+fn without_year(words: &str) -> &str {
+    let rest = words
+        .strip_suffix("年度")
+        .or_else(|| words.strip_suffix('年'))
+        .unwrap_or("");
+    let head = rest.trim_end_matches(|character: char| character.is_ascii_digit());
+    if rest.len() - head.len() != 4 {
+        return words;
+    }
+    head.strip_suffix('比')
+        .or_else(|| head.strip_suffix('较'))
+        .unwrap_or(head)
 }
 
 /// Longer than this a subject is cut down to its last verb.
@@ -180,68 +233,6 @@ fn shorten(text: &str, range: Range<usize>) -> Range<usize> {
     range.start + tail..range.end
 }
 
-/// The noun phrase behind the figure, if one begins there.
-fn right(text: &str, begin: usize) -> Option<Range<usize>> {
-    let rest = &text[begin..];
-    let begin = begin + rest.len() - rest.trim_start_matches([' ', '的']).len();
-    let first = text[begin..].chars().next()?;
-    if !is_han(first) && first != '“' && first != '《' {
-        return None;
-    }
-    let end = clause::end(text, begin);
-    let mut noun = false;
-    let mut stop = begin;
-    let mut length = 0;
-    let list = words::cut(&text[begin..end]);
-    for (index, word) in list.iter().enumerate() {
-        let first = index == 0;
-        let next = list.get(index + 1);
-        let nominal = word
-            .tag
-            .starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't'])
-            || word.tag == "vn";
-        if first
-            && (STOPS.contains(&word.text)
-                || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r"))
-        {
-            return None;
-        }
-        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
-            || STOPS.contains(&word.text)
-        {
-            break;
-        }
-        if word.tag.starts_with('v')
-            && word.tag != "vn"
-            && noun
-            && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n")
-        {
-            break;
-        }
-        // One character alone (副, 片) is the beginning of something.
-        noun |=
-            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
-        stop = begin + word.range.end;
-        length += word.text.chars().count();
-        if length >= LONGEST {
-            break;
-        }
-    }
-    // 9类高频事项“最多跑一次”: the quotation begins something else.
-    let stop = begin + text[begin..stop].trim_end_matches(['“', '《', '‘']).len();
-    let range = begin..stop;
-    (stop > begin && text[range.clone()].chars().any(is_han)).then_some(range)
-}
-
-/// Words that never begin (or continue) what is counted.
-const STOPS: [&str; 59] = [
-    "其中", "同比", "环比", "比", "较", "占", "均", "分别", "已", "已经", "并", "和", "及", "与", "的",
-    "以上", "左右", "等", "为", "是", "在", "从", "对", "到", "由", "被", "经", "受", "全部", "全", "完成",
-    "达", "达到", "调整", "变更", "增加", "减少", "提升", "下降", "上升", "增长", "提高", "降低", "压缩",
-    "缩短", "增至", "降至", "回落", "以来", "后", "前", "中", "内", "涉及", "实现", "进行", "参加", "办结",
-    "余",
-];
-
 /// Do these words end in the verb that governs what follows, with nothing counted between?
 fn is_verb(words: &str) -> bool {
     words_of(Role::Work).end_of(words).is_some() && {
@@ -249,14 +240,6 @@ fn is_verb(words: &str) -> bool {
         list.last()
             .is_some_and(|last| last.tag.starts_with('v') || last.tag == "d" || is_work(last.text))
     }
-}
-
-/// Does a noun begin these words (and not a new predicate: 拆除面积…)?
-fn noun_begins(words: &str) -> bool {
-    words::cut(words).first().is_some_and(|first| {
-        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
-            || first.tag == "vn" && !is_work(first.text)
-    })
 }
 
 /// The verb at the end of the words, for “开展” 14场 “普法活动”.
@@ -268,6 +251,35 @@ fn is_work(word: &str) -> bool {
     words_of(Role::Work)
         .end_of(word)
         .is_some_and(|(verb, ())| verb == word)
+}
+
+/// Verbs that say nothing of what was done.
+const GENERIC: [&str; 10] = [
+    "开展",
+    "组织",
+    "完成",
+    "实施",
+    "进行",
+    "举办",
+    "召开",
+    "推进",
+    "累计开展",
+    "已开展",
+];
+
+/// 坚持每周集中学习，全年开展20余次: the clause before says what.
+fn governed(text: &str, limit: usize, begin: usize) -> Option<Range<usize>> {
+    let end = limit
+        + text[limit..begin]
+            .trim_end_matches(|character: char| !is_han(character))
+            .len();
+    // Leads of the clause itself (全年累计) were taken off; the clause before ends at a comma.
+    let comma = limit + text[limit..begin].rfind(['，', ','])?;
+    let end = end.min(comma);
+    let start = clause::start(text, limit, end);
+    let words = text[start..end].trim_start_matches(|character: char| !is_han(character));
+    let range = shorten(text, end - words.len()..end);
+    (text[range.clone()].chars().count() >= 4).then_some(range)
 }
 
 fn floor(text: &str, at: usize) -> usize {

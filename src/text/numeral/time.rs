@@ -309,9 +309,22 @@ fn day(text: &str, at: usize) -> Option<usize> {
     .then_some(end)
 }
 
-/// 11:34, 11：34:05.
+/// 11:34, 11：34:05, 9时30分.
 fn clock(text: &str, at: usize) -> Option<usize> {
     let ((hour, end), width) = digits_at(text, at)?;
+    // 9时30分, 9点半
+    if width <= 2
+        && hour <= 24
+        && let Some(start) = take(text, end, &["时", "点"])
+    {
+        if let Some(((minute, end), 1 | 2)) = digits_at(text, start)
+            && minute < 60
+            && let Some(end) = take(text, end, &["分"])
+        {
+            return Some(end);
+        }
+        return take(text, start, &["半", "整", "许", "钟"]);
+    }
     let colon = take(text, end, &[":", "："])?;
     let ((minute, end), 2) = digits_at(text, colon)? else {
         return None;

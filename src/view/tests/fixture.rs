@@ -75,6 +75,9 @@ fn figure(words: &str, value: f64) -> Figure {
         target: false,
         subject: "合法性审查".into(),
         theme: "rules".into(),
+        indicator: String::new(),
+        scope: Vec::new(),
+        base: None,
         section: Some("measures".into()),
         range: at(words),
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::Scan;
-use crate::lexicon::figures::UnitKind;
+use crate::lexicon::figures::{Role, UnitKind, words_of};
 use crate::report::FigureKind;
 use crate::report::figure::clause::{self, Change};
 use crate::report::figure::quantity::{Quantity, quantity_of};
@@ -101,8 +101,14 @@ impl Scan<'_> {
             return;
         }
         for (part, figure) in parts.into_iter().zip(&mut self.found.figures[first..=last]) {
-            let text = text[part.clone()].trim().to_owned();
-            figure.subject = Subject { range: part, text };
+            let mut name = text[part.clone()].trim_end();
+            // 追逃数同比分别上升
+            if let Some((word, ())) = words_of(Role::Base).end_of(name) {
+                name = name[..name.len() - word.len()].trim_end();
+            }
+            let range = part.start..part.start + name.len();
+            let text = name.trim().to_owned();
+            figure.subject = Subject { range, text };
         }
     }
 }

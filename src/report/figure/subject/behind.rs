@@ -1,0 +1,190 @@
+//! What stands behind a figure: the noun phrase that it counts.
+
+use std::ops::Range;
+
+use super::{LONGEST, is_work};
+use crate::report::figure::clause;
+use crate::text::{is_han, words};
+
+/// The noun phrase behind the figure, if one begins there, and whether it begins with a noun (and not with a new predicate:
+/// 拆除面积…).
+pub(super) fn noun_phrase(text: &str, begin: usize) -> Option<(Range<usize>, bool)> {
+    let rest = &text[begin..];
+    let begin = begin + rest.len() - rest.trim_start_matches([' ', '的']).len();
+    let first = text[begin..].chars().next()?;
+    if !is_han(first) && first != '“' && first != '《' {
+        return None;
+    }
+    let end = clause::end(text, begin);
+    let mut noun = false;
+    let mut stop = begin;
+    let mut length = 0;
+    let list = words::cut(&text[begin..end]);
+    for (index, word) in list.iter().enumerate() {
+        let first = index == 0;
+        let next = list.get(index + 1);
+        let nominal = word
+            .tag
+            .starts_with(['n', 'j', 'i', 'l', 'a', 'b', 's', 'g', 'q', 'x', 't'])
+            || word.tag == "vn";
+        if first
+            && (STOPS.contains(&word.text)
+                || matches!(word.tag, "d" | "p" | "c" | "u" | "uj" | "ul" | "f" | "r"))
+        {
+            return None;
+        }
+        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
+            || STOPS.contains(&word.text)
+        {
+            break;
+        }
+        if word.tag.starts_with('v')
+            && word.tag != "vn"
+            && noun
+            && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n")
+        {
+            break;
+        }
+        // One character alone (副, 片) is the beginning of something.
+        noun |=
+            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
+        stop = begin + word.range.end;
+        length += word.text.chars().count();
+        if length >= LONGEST {
+            break;
+        }
+    }
+    // 9类高频事项“最多跑一次”: the quotation begins something else.
+    let stop = begin + text[begin..stop].trim_end_matches(['“', '《', '‘']).len();
+    // 9个村（社区）, 2名警官（辅警）
+    let stop = if stop == end {
+        past_bracket(text, stop)
+    } else {
+        stop
+    };
+    let range = begin..stop;
+    let begins = list.first().is_some_and(|first| {
+        first.tag.starts_with(['n', 'j', 'b', 'a', 'i', 'l', 's', 'x'])
+            || first.tag == "vn" && !is_work(first.text)
+    });
+    (stop > begin && text[range.clone()].chars().any(is_han)).then_some((range, begins))
+}
+
+/// Past a short bracket: 村（社区）.
+fn past_bracket(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let Some(inner) = rest.strip_prefix(['（', '(']) else {
+        return at;
+    };
+    match inner.find(['）', ')']) {
+        Some(length) if length <= 12 && inner[..length].chars().all(is_han) => {
+            let close = inner[length..].chars().next().map_or(0, char::len_utf8);
+            at + rest.len() - inner.len() + length + close
+        }
+        _ => at,
+    }
+}
+
+/// Words that never begin (or continue) what is counted.
+const STOPS: [&str; 62] = [
+    "其中",
+    "同比",
+    "环比",
+    "比",
+    "较",
+    "占",
+    "均",
+    "分别",
+    "已",
+    "已经",
+    "并",
+    "和",
+    "及",
+    "与",
+    "的",
+    "以上",
+    "左右",
+    "等",
+    "为",
+    "是",
+    "在",
+    "从",
+    "对",
+    "到",
+    "由",
+    "被",
+    "经",
+    "受",
+    "全部",
+    "全",
+    "完成",
+    "达",
+    "达到",
+    "调整",
+    "变更",
+    "增加",
+    "减少",
+    "提升",
+    "下降",
+    "上升",
+    "增长",
+    "提高",
+    "降低",
+    "压缩",
+    "缩短",
+    "增至",
+    "降至",
+    "回落",
+    "以来",
+    "后",
+    "前",
+    "中",
+    "内",
+    "涉及",
+    "实现",
+    "进行",
+    "参加",
+    "办结",
+    "余",
+    "高水平",
+    "水平",
+    "历史",
+];
+
+/// 我镇, 青石镇全镇, 全县: where something is counted.
+pub(super) fn is_place(words: &str) -> bool {
+    [
+        "全乡",
+        "全镇",
+        "全县",
+        "全市",
+        "全区",
+        "全局",
+        "全街道",
+        "我乡",
+        "我镇",
+        "我县",
+        "我市",
+        "我区",
+        "我局",
+        "我街道",
+        "辖区",
+        "辖区内",
+    ]
+    .iter()
+    .any(|place| words.ends_with(place))
+}
+
+/// 27人持有行政执法证: what those counted do.
+pub(super) fn predicate(text: &str, begin: usize) -> Option<Range<usize>> {
+    let end = clause::end(text, begin);
+    let words = &text[begin..end];
+    let verb = words::cut(words)
+        .first()
+        .is_some_and(|first| matches!(first.tag, "v" | "p"));
+    let length = words
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(words.len(), |(at, _)| at);
+    (verb && words.chars().count() > 2).then_some(begin..begin + length)
+}
