@@ -5,8 +5,10 @@ mod index;
 mod law;
 pub mod set;
 pub mod slip;
+mod stale;
 mod table;
 
 pub use index::Index;
-pub use law::{Law, Laws, base_title, laws, plain_title};
+pub use law::{Day, Law, Laws, base_title, laws, name_may_begin_after, name_may_end_before, plain_title};
+pub use stale::{StalePhrase, StalePhrases, not_document, stale_phrases};
 pub use table::{Row, Table};

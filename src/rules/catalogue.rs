@@ -47,8 +47,14 @@ pub static RULES: &[&Rule] = &[
     &super::doubled_approximation::RULE,
     &super::range_without_unit::RULE,
     // Laws.
+    // Laws and time.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,
+    &super::law_not_yet::RULE,
+    &super::not_a_document::RULE,
+    &super::stale_phrase::RULE,
+    &super::stale_goal::RULE,
+    &super::untitled_law::RULE,
     // Language.
     &super::placeholder::RULE,
     &super::wrong_word::RULE,

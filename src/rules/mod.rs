@@ -13,6 +13,7 @@ macro_rules! pattern {
 mod approximation;
 mod catalogue;
 mod change;
+mod citation;
 #[cfg(test)]
 mod example;
 mod marks;
@@ -59,14 +60,20 @@ mod point_or_percent;
 mod range_without_unit;
 mod rate_mismatch;
 
+mod half_width_mark;
+mod placeholder;
+
+mod law_not_yet;
 mod misnamed_law;
+mod not_a_document;
 mod repealed_law;
+mod stale_goal;
+mod stale_phrase;
+mod untitled_law;
 
 mod festival_form;
-mod half_width_mark;
 mod incomplete_phrase;
 mod mark_between_titles;
-mod placeholder;
 mod repeated_mark;
 mod repeated_word;
 mod straight_quote;

@@ -1,14 +1,12 @@
 //! 必须补正: a cited law was repealed before the year in which the text cites it.
 
-use std::sync::OnceLock;
-
 use super::{
     Class, Context, Finding, Place, Rule,
-    passage::{Passage, title_at},
+    citation::{stands_alone, titles},
+    passage::{Passage, without_titles},
 };
-use crate::lexicon::{Index, Law, laws};
-use crate::report::SectionId;
-use crate::text::{Span, is_han};
+use crate::lexicon::{Law, laws};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "repealed-law",
@@ -42,25 +40,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(year) = context
-        .report
-        .head
-        .year
-        .or_else(|| context.report.tail.date.map(|(date, _)| date.year - 1))
-    else {
-        return;
-    };
     let mut cited: Vec<(&Law, Class, Vec<Span>)> = Vec::new();
     for passage in context.own_passages() {
+        let text = passage.text();
+        let named = laws()
+            .names_in(text)
+            .iter()
+            .any(|(.., law)| law.is_some_and(is_repealed));
+        let titled = titles(text).any(|(_, title)| laws().of_title(title).is_some_and(is_repealed));
+        if !named && !titled {
+            continue;
+        }
         for sentence in passage.sentences() {
             for (law, span) in citations(&sentence) {
-                let plan = context
-                    .report
-                    .sections
-                    .of(SectionId::Plan)
-                    .body
-                    .is_some_and(|body| body.covers(span));
-                let Some(class) = weight(law, if plan { year + 1 } else { year }) else {
+                let Some(class) = context.year_at(span).and_then(|year| weight(law, year)) else {
                     continue;
                 };
                 match cited
@@ -74,7 +67,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for (law, class, spans) in cited {
-        findings.push(finding(rule, context, law, spans).class(class));
+        findings.push(finding(rule, law, spans).class(class));
     }
 }
 
@@ -89,7 +82,7 @@ fn weight(law: &Law, year: u16) -> Option<Class> {
     }
 }
 
-fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) -> Finding {
+fn finding(rule: &'static Rule, law: &Law, spans: Vec<Span>) -> Finding {
     let (year, month, day) = law.repealed.expect("only repealed laws are reported");
     let message = format!("《{}》自{year}年{month}月{day}日起废止", law.short);
     let mut finding = rule.finding(
@@ -100,13 +93,7 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
     // The code took the place of nine laws: 《民法典》、《合同法》 must not become 《民法典》、《民法典》.
     if law.successor != "民法典" && !law.successor.ends_with("法典") {
         for span in &spans {
-            let titled = context.source.slice(*span).starts_with('《');
-            let successor = if titled {
-                format!("《{}》", law.successor)
-            } else {
-                law.successor.to_owned()
-            };
-            finding = finding.edit(*span, successor);
+            finding = finding.edit(*span, format!("《{}》", law.successor));
         }
     }
     finding.places(spans.into_iter().map(Place::At).collect())
@@ -115,40 +102,48 @@ fn finding(rule: &'static Rule, context: &Context, law: &Law, spans: Vec<Span>) 
 /// Repealed laws that the sentence cites as if they were in force.
 fn citations(sentence: &Passage) -> Vec<(&'static Law, Span)> {
     let text = sentence.text();
-    if !text.contains('《') && !repealed_names().is_in(text) || speaks_of_repeal(text) {
+    let named = laws()
+        .names_in(text)
+        .into_iter()
+        .any(|(.., law)| law.is_some_and(is_repealed));
+    if !text.contains('《') && !named || speaks_of_repeal(text) {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (open, _) in text.match_indices('《') {
-        let Some(title) = title_at(text, open) else {
-            continue;
-        };
-        let end = open + '《'.len_utf8() + title.len() + '》'.len_utf8();
+    for (range, title) in titles(text) {
         if let Some(law) = laws().of_title(title).filter(|law| law.repealed.is_some())
-            && !text[..open].ends_with(['原', '旧', '老'])
+            && !text[..range.start].ends_with(['原', '旧', '老'])
+            && !is_of_its_time(text, law)
         {
-            found.push((law, sentence.span(open..end)));
+            found.push((law, sentence.span(range)));
         }
     }
-    let bare = super::passage::without_titles(text);
-    for (at, name, law) in repealed_names().all_in(&bare) {
-        let span = sentence.span(at..at + name.len());
-        if stands_alone(&bare, at, name) && !found.iter().any(|(_, other)| other.overlaps(span)) {
+    let bare = without_titles(text);
+    for (range, _, law) in laws().names_in(&bare) {
+        let span = sentence.span(range.clone());
+        if let Some(law) = law.filter(|law| is_repealed(law))
+            && stands_alone(&bare, &range)
+            && !is_of_its_time(text, law)
+            && !found.iter().any(|(_, other)| other.overlaps(span))
+        {
             found.push((law, span));
         }
     }
     found
 }
 
-/// Titles and short titles of everything that was repealed.
-fn repealed_names() -> &'static Index<&'static Law> {
-    static NAMES: OnceLock<Index<&'static Law>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let repealed = laws().all().iter().filter(|law| law.repealed.is_some());
-        Index::new(repealed.flat_map(|law| {
-            let short = (law.short != law.title).then_some((law.short, law));
-            std::iter::once((law.title, law)).chain(short)
-        }))
+fn is_repealed(law: &Law) -> bool {
+    law.repealed.is_some()
+}
+
+/// A year in which the law was in force stands in the sentence: 2019年签订的合同适用《合同法》.
+fn is_of_its_time(text: &str, law: &Law) -> bool {
+    let years = pattern!("(19|20)[0-9]{2}年");
+    let text = without_titles(text);
+    law.repealed.is_some_and(|(gone, ..)| {
+        years
+            .find_iter(&text)
+            .any(|found| found.as_str()[..4].parse().is_ok_and(|year: u16| year < gone))
     })
 }
 
@@ -172,38 +167,6 @@ fn speaks_of_repeal(text: &str) -> bool {
     ];
     WORDS.iter().any(|word| text.contains(word))
         || text.contains("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
-}
-
-/// Words after which a name may begin.
-const LEADING: [&str; 38] = [
-    "贯彻", "落实", "执行", "实施", "学习", "宣传", "普及", "遵守", "依据", "根据", "按照", "依照", "遵循",
-    "违反", "适用", "讲解", "解读", "围绕", "包括", "以及", "和", "与", "及", "对", "如", "关于", "触犯",
-    "符合", "传达", "熟悉", "了解", "掌握", "对照", "以", "的", "用", "是", "将",
-];
-/// Words that may follow a whole name.
-const FOLLOWING: [&str; 22] = [
-    "等", "和", "与", "及", "以及", "的", "第", "进行", "开展", "有关", "相关", "要求", "知识", "精神", "中",
-    "规定", "内容", "宣传", "学习", "为", "条款", "办理",
-];
-
-/// Is the name a whole name, and no part of a longer one (劳动合同法, 北京市信访条例, 合同法务)?
-fn stands_alone(text: &str, at: usize, name: &str) -> bool {
-    let (before, after) = (&text[..at], &text[at + name.len()..]);
-    let free_before = match before.chars().next_back() {
-        None => true,
-        Some(last) if !is_han(last) => !last.is_alphanumeric(),
-        // 原信访条例 is said of something past.
-        Some(_) => LEADING.iter().any(|word| before.ends_with(word)),
-    };
-    let free_after = match after.chars().next() {
-        None => true,
-        Some(first) if !is_han(first) => !first.is_alphanumeric(),
-        // 合同法规定 may be 合同 and 法规: only longer names may be followed by 规定.
-        Some(_) => FOLLOWING
-            .iter()
-            .any(|word| after.starts_with(word) && (*word != "规定" || name.chars().count() > 3)),
-    };
-    free_before && free_after
 }
 
 #[cfg(test)]
@@ -235,6 +198,65 @@ mod tests {
         assert_eq!(during[0].class, Class::Verify);
         let remembered = year("依据⟦《法律援助条例》⟧办理案件3件。").expect(&RULE);
         assert_eq!(remembered[0].class, Class::Verify);
+    }
+
+    #[test]
+    fn gone_before_the_year_in_many_shapes() {
+        for text in [
+            "依据⟦《合同法》⟧审查合同41份。",
+            "宣传⟦《婚姻法》⟧⟦《继承法》⟧，开展活动36场。",
+            "学习⟦合同法⟧、⟦担保法⟧等法律。",
+            "落实⟦《中华人民共和国治安管理处罚条例》⟧。",
+            "依据⟦《民法通则》⟧调解纠纷12件。",
+            "学习⟦民法总则⟧，开展培训4期。",
+            "贯彻⟦《环境噪声污染防治法》⟧，查处案件3起。",
+            "依据⟦《城市房屋拆迁管理条例》⟧签订协议12份。",
+            "按照⟦《城市规划法》⟧办理许可3件。",
+            "贯彻⟦信访条例⟧要求，办理来访15件。",
+            "严格执行⟦《行政监察法》⟧。",
+            "依据⟦《食品卫生法》⟧检查餐馆20家。",
+            "对照⟦《执业医师法》⟧检查诊所8家。",
+            "宣传⟦物权法⟧、⟦侵权责任法⟧6场。",
+            "落实⟦《行政复议条例》⟧，办理案件1件。",
+            "依据⟦信访条例⟧第二十一条答复信访人。",
+            "学习《宪法》⟦《收养法》⟧《行政处罚法》。",
+            "2024年，认真贯彻⟦《信访条例》⟧，办理来访15件。",
+        ] {
+            Draft::paragraph(text).expect(&RULE);
+        }
+        let plan = Draft::example().change("全年开展线上普法宣传10场。", "宣传⟦《合同法》⟧10场。");
+        plan.expect(&RULE);
+    }
+
+    #[test]
+    fn what_is_in_force_or_only_looks_alike() {
+        for text in [
+            "依据《民法典》合同编审查合同41份。",
+            "宣传《劳动合同法》，开展活动6场。",
+            "宣传劳动合同法、劳动法6场。",
+            "落实《信访工作条例》，办理来访15件。",
+            "依据《治安管理处罚法》办理案件3件。",
+            "落实《云山市信访条例》。",
+            "落实《信访工作条例实施办法》。",
+            "推进婚姻法治宣传。",
+            "规范合同法律审查。",
+            "落实《环境影响评价法》，审批项目3个。",
+            "学习《固体废物污染环境防治法》2次。",
+            "依据《大气污染防治法》查处案件2起。",
+            "2019年签订的合同仍适用《合同法》，已移交法律顾问。",
+            "开展《民法典》婚姻家庭编、继承编宣传4场。",
+            "修订前身为《信访条例》的工作制度。",
+            "清理涉及《担保法》的文件2件。",
+            "落实《法规规章备案审查条例》。",
+            "执行《道路交通安全法实施条例》。",
+            "学习《医师法》，检查诊所8家。",
+            "依据《行政复议法》办理案件1件。",
+            "落实省信访条例。",
+        ] {
+            Draft::paragraph(text).silent(&RULE);
+        }
+        let plan = Draft::example().change("全年开展线上普法宣传10场。", "宣传《环境保护法》10场。");
+        plan.silent(&RULE);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) struct Difference {
     added: bool,
     /// Both edits are neighbours: another word, not a slip.
     neighbours: bool,
+    /// The characters that are there too many, or are not there.
+    text: String,
     /// In words: 多“最”字.
     pub what: String,
 }
@@ -54,6 +56,7 @@ pub(super) fn difference(written: &[char], right: &[char]) -> Option<Difference>
         lost: wrong.is_empty(),
         added: wanted.is_empty(),
         neighbours,
+        text: text(if wrong.is_empty() { wanted } else { wrong }),
         what,
     })
 }
@@ -78,6 +81,12 @@ fn two_apart(wrong: &[char], wanted: &[char]) -> bool {
     })
 }
 
+/// Words by which titles of different documents differ.
+const OTHER: [&str; 23] = [
+    "实施", "暂行", "试行", "关于", "若干", "工作", "管理", "城市", "农村", "领导", "海关", "评估", "监督",
+    "安全", "行政", "国家", "全国", "地方", "服务", "保护", "年度", "全面", "简易",
+];
+
 impl Difference {
     /// How sure it is that the known title was meant; `None`: it may well be another document.
     pub fn class(&self, written: &[char], known: &str) -> Option<Class> {
@@ -87,11 +96,20 @@ impl Difference {
             .find(|suffix| known.ends_with(**suffix));
         let kind = suffix.map_or(1, |suffix| suffix.chars().count());
         let in_kind = self.at + kind >= written.len();
+        // 《土地管理办法》 is no slip of 《土地管理法》.
+        if self.added && self.text == "办" && written.ends_with(&['办', '法']) && !known.ends_with("办法")
+        {
+            return None;
+        }
+        if self.edits == 2 && self.added && length >= 5 && self.is_doubled(written) {
+            return Some(Class::Verify);
+        }
         if self.edits == 2 {
             // 《……暂行规定》 beside 《……暂行条例》 is another document; so is one with another word inside.
             let same_kind =
                 suffix.is_none_or(|suffix| written.ends_with(&suffix.chars().collect::<Vec<_>>()));
-            let word = (self.lost || self.added) && length < 10;
+            // So is one with a word more or less that makes another document of it.
+            let word = (self.lost || self.added) && (length < 10 || OTHER.contains(&self.text.as_str()));
             return (length >= 8 && same_kind && !self.neighbours && !word).then_some(Class::Verify);
         }
         if self.lost || self.added {
@@ -109,5 +127,15 @@ impl Difference {
             }),
             _ => Some(Class::Must),
         }
+    }
+
+    /// What was added stands there twice: 信访工作工作条例.
+    fn is_doubled(&self, written: &[char]) -> bool {
+        let added: Vec<char> = self.text.chars().collect();
+        let (before, after) = (&written[..self.at], &written[self.at..]);
+        before.ends_with(&added)
+            || after
+                .get(added.len()..)
+                .is_some_and(|rest| rest.starts_with(&added))
     }
 }
