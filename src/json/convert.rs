@@ -7,7 +7,9 @@ use super::{
     Related, SCHEMA, Section, Theme,
 };
 use crate::check;
-use crate::report::{BlockKind, Date, DocumentKind, Heading, Readability, Report, SectionState, TraceKind};
+use crate::report::{
+    BlockKind, Date, DocumentKind, Heading, Readability, Report, SectionState, TraceKind, Verdict,
+};
 use crate::rules::Place;
 use crate::text::{Span, utf16_offsets};
 
@@ -157,7 +159,12 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .iter()
             .map(|calculation| Arithmetic {
                 text: calculation.formula.clone(),
-                holds: calculation.holds,
+                holds: calculation.holds(),
+                verdict: calculation.verdict.id().to_owned(),
+                reason: match calculation.verdict {
+                    Verdict::Unchecked(reason) => Some(reason.to_owned()),
+                    _ => None,
+                },
                 places: std::iter::once(&calculation.stated)
                     .chain(&calculation.others)
                     .map(|index| offsets.range(report.figures[*index].span))

@@ -176,6 +176,12 @@ pub struct Arithmetic {
     pub text: String,
     /// It holds.
     pub holds: bool,
+    /// `holds`, `contradicts` or `unchecked`.
+    #[serde(default)]
+    pub verdict: String,
+    /// Why it cannot be checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The figures in it.
     pub places: Vec<Range>,
 }

@@ -6,6 +6,7 @@ mod law;
 pub mod set;
 pub mod slip;
 mod stale;
+pub mod sums;
 mod table;
 
 pub use index::Index;

@@ -42,7 +42,7 @@ pub fn figures(props: &Beside) -> Html {
             } else {
                 <div class="data-pair">
                     <section>
-                        <h2 class="data-head">{ zh::SUMS }<small>{ zh::sums(figures.sums.len(), figures.failing()) }</small></h2>
+                        <h2 class="data-head">{ zh::SUMS }<small>{ zh::sums(figures.checked(), figures.failing()) }</small></h2>
                         <div class="sums">{ for figures.sums.iter().take(SUMS).map(|sum| sum_row(props, sum)) }</div>
                         if figures.sums.len() > SUMS {
                             <p class="quiet">{ zh::more_rows(figures.sums.len() - SUMS) }</p>
@@ -63,6 +63,11 @@ fn sum_row(props: &Beside, sum: &Sum) -> Html {
         (
             "sum sum-good",
             html! { <>{ tick() }<span class="sum-word">{ zh::AGREES }</span></> },
+        )
+    } else if let Some(reason) = &sum.reason {
+        (
+            "sum",
+            html! { <span class="sum-word">{ zh::unchecked(reason) }</span> },
         )
     } else {
         (
@@ -167,7 +172,7 @@ impl Filter {
         let row = &figures.rows[index];
         match self {
             Filter::Theme(theme) => row.theme == *theme,
-            Filter::Failing => row.sum.is_some_and(|sum| !figures.sums[sum].holds),
+            Filter::Failing => row.sum.is_some_and(|sum| figures.sums[sum].fails()),
         }
     }
 }
@@ -176,6 +181,7 @@ fn row(props: &TableProps, index: usize, row: &FigureRow) -> Html {
     let sum = row.sum.map(|sum| &props.answer.figures.sums[sum]);
     let check = match sum {
         Some(sum) if sum.holds => html! { <>{ tick() }<span class="quiet">{ &sum.formula }</span></> },
+        Some(sum) if !sum.fails() => html! { <span class="quiet">{ &sum.formula }</span> },
         Some(sum) => html! { <span class="ink-must">{ shape(Class::Must) }{ &sum.formula }</span> },
         None if row.target => html! { <span class="target">{ zh::TARGET }</span> },
         None => Html::default(),

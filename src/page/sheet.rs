@@ -235,7 +235,7 @@ fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html 
             let figures = &props.answer.figures;
             let bad = figures.rows[index]
                 .sum
-                .is_some_and(|sum| !figures.sums[sum].holds)
+                .is_some_and(|sum| figures.sums[sum].fails())
                 .then_some("mark-must");
             let class = classes!("mark", "mark-figure", bad, current(props.figure == Some(index)));
             html! { <span id={mark.opens.then(|| format!("d{index}"))} data-d={index.to_string()} tabindex="-1" {class}>{ inside }</span> }

@@ -1,25 +1,55 @@
-//! Calculations that the figures of one passage allow, whether they hold or not.
+//! Calculations that the figures of the report allow: which hold, which do not, and which cannot be done and why.
 //!
-//! What does not hold accuses somebody of a wrong number, so it is only said where the passage leaves no choice: one
-//! total, one part, both exact, and no other count in it that would explain the rate.
+//! What does not hold accuses somebody of a wrong number, so it is only said where the text leaves no choice: one total,
+//! named parts, all exact, and no other count beside them that would explain the difference.
 
+mod bound;
+mod change;
+mod conflict;
 mod fit;
+mod parts;
 mod passage;
+mod rate;
+mod total;
 
-use rust_decimal::{Decimal, RoundingStrategy};
-
-use super::{Approximation, Block, Figure, FigureKind};
-use crate::lexicon::figures::{Rate, rates};
-use fit::{about, about_them, fits, is_cases, is_part, name_is_bare, rounds};
-use passage::{Member, Passage, passages};
+use super::{Block, Figure, FigureKind};
+use passage::passages;
 
 /// What is calculated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CalculationKind {
-    /// A stated rate against part ÷ total.
-    Rate,
+    /// What is done of something against how much of it there was.
+    Bound,
     /// A stated share that cannot be: over 100 %, or one that no whole number of the stated cases gives.
     Possible,
+    /// Parts against their total.
+    Total,
+    /// A stated rate against part ÷ total, or a change against both values.
+    Rate,
+    /// One quantity stated twice.
+    Conflict,
+}
+
+/// How a calculation ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds within the printed precision.
+    Holds,
+    /// It does not hold.
+    Contradicts,
+    /// It cannot be done, and why (a few Chinese words).
+    Unchecked(&'static str),
+}
+
+impl Verdict {
+    /// The public id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Holds => "holds",
+            Verdict::Contradicts => "contradicts",
+            Verdict::Unchecked(_) => "unchecked",
+        }
+    }
 }
 
 /// A calculation.
@@ -27,371 +57,106 @@ pub enum CalculationKind {
 pub struct Calculation {
     /// What is calculated.
     pub kind: CalculationKind,
-    /// As a formula with the numbers of the text: `166/168 = 98.8%`.
+    /// As a formula with the numbers of the text: `166/168 = 98.8%`; true in itself, whatever the text states.
     pub formula: String,
-    /// It holds within the printed precision.
-    pub holds: bool,
+    /// Whether the text agrees.
+    pub verdict: Verdict,
     /// Index (into `Report::figures`) of the stated figure that is checked.
     pub stated: usize,
     /// Indices of the other figures in it.
     pub others: Vec<usize>,
+    /// Something usual that nobody wrote down would explain a contradiction (cases of the year before).
+    pub doubtful: bool,
 }
 
-/// Words that say that not all of the cases are in the rate.
-const EXCEPTIONS: [&str; 15] = [
+impl Calculation {
+    /// It holds.
+    pub fn holds(&self) -> bool {
+        self.verdict == Verdict::Holds
+    }
+
+    /// It does not hold.
+    pub fn contradicts(&self) -> bool {
+        self.verdict == Verdict::Contradicts
+    }
+
+    fn figures(&self) -> impl Iterator<Item = usize> + '_ {
+        std::iter::once(self.stated).chain(self.others.iter().copied())
+    }
+}
+
+/// Words that say that cases of another year are among these.
+const CARRIED: [&str; 9] = [
     "结转",
     "遗留",
     "存量",
     "上年未",
-    "重复",
-    "无效",
-    "退回",
-    "不予受理",
-    "撤回",
-    "正在",
-    "在办",
-    "未到期",
-    "不属于",
-    "终止",
-    "待办",
-];
-/// How something was done; 按期办结率 is not 办结率.
-const MANNERS: [&str; 14] = [
-    "按期", "按时", "及时", "限时", "当场", "当日", "即时", "一次", "网上", "线上", "提前", "首次", "初次",
-    "直接",
-];
-/// Shares that may not be over 100 % though no row names their counts.
-const SHARES: [&str; 14] = [
-    "满意率",
-    "满意度",
-    "覆盖率",
-    "知晓率",
-    "及时率",
-    "响应率",
-    "审查率",
-    "审核率",
-    "受理率",
-    "履行率",
-    "执行率",
-    "上岗率",
-    "建档率",
-    "普及率",
+    "去年未",
+    "历年",
+    "往年",
+    "旧存",
+    "转入",
 ];
 
 /// Calculates what can be calculated.
-pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Calculation> {
+pub(super) fn read(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> Vec<Calculation> {
     let mut found = Vec::new();
-    for passage in passages(blocks, figures) {
-        for member in &passage.members {
+    let passages = passages(blocks, figures);
+    for passage in &passages {
+        found.extend(bound::bounds(passage));
+        found.extend(total::totals(passage));
+        for (position, member) in passage.members.iter().enumerate() {
             let figure = member.figure;
-            if figure.target || figure.value_to.is_some() || figure.unit != "%" {
+            if figure.target || figure.value_to.is_some() {
                 continue;
             }
             let calculation = match figure.kind {
-                FigureKind::Rate if figure.value > Decimal::ONE_HUNDRED => over_all(&passage, member),
-                FigureKind::Rate if figure.approximation == Approximation::Exact => {
-                    share_of(&passage, member).or_else(|| named(&passage, member))
-                }
-                FigureKind::Change if figure.approximation == Approximation::Exact => {
-                    change(&passage, member)
-                }
+                FigureKind::Rate if figure.unit == "%" => rate::of(passage, member),
                 _ => None,
             };
-            found.extend(calculation);
+            found.extend(calculation.or_else(|| change::of(passage, position)));
         }
     }
+    found.extend(conflict::conflicts(blocks, figures, year));
+    one_cause_once(found)
+}
+
+/// One slip is one finding: of contradictions that share a figure the one that says most stays. Calculations that say no
+/// more than another one of the same figures go.
+fn one_cause_once(mut found: Vec<Calculation>) -> Vec<Calculation> {
+    found.sort_by_key(|calculation| calculation.kind);
+    let mut accused: std::collections::HashSet<usize> = std::collections::HashSet::new();
+    let mut compared: std::collections::HashSet<(usize, usize)> = std::collections::HashSet::new();
+    for calculation in &found {
+        if calculation.kind == CalculationKind::Rate {
+            compared.extend(
+                calculation
+                    .others
+                    .iter()
+                    .zip(calculation.others.iter().skip(1))
+                    .map(|(part, total)| (*part, *total)),
+            );
+        }
+    }
+    found.retain(|calculation| {
+        if calculation.kind == CalculationKind::Bound && !calculation.contradicts() {
+            let pair = (
+                calculation.stated,
+                calculation.others.first().copied().unwrap_or_default(),
+            );
+            return !compared.contains(&pair);
+        }
+        if !calculation.contradicts() {
+            return true;
+        }
+        if calculation.figures().any(|index| accused.contains(&index)) {
+            return false;
+        }
+        accused.extend(calculation.figures());
+        true
+    });
+    found.sort_by_key(|calculation| (calculation.stated, calculation.kind));
     found
-}
-
-/// The row whose name ends the rate's subject.
-fn row_of(figure: &Figure) -> Option<(&'static Rate, &str)> {
-    let name = figure.subject_text.trim_end_matches(['”', '）', ')']);
-    rates()
-        .iter()
-        .find_map(|rate| Some((rate, name.strip_suffix(rate.name)?)))
-}
-
-/// 办结率102%.
-fn over_all(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    let name = &stated.figure.subject_text;
-    let share = row_of(stated.figure).is_some()
-        || SHARES.iter().any(|word| name.ends_with(word))
-        || passage.is_share(stated);
-    // 完成计划的120%, 增长率, 是上年的150%: more than all is possible.
-    let beyond = ["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"]
-        .iter()
-        .any(|word| passage.clause(stated).contains(word));
-    (share && !beyond).then(|| Calculation {
-        kind: CalculationKind::Possible,
-        formula: format!("{}% > 100%", stated.figure.value.normalize()),
-        holds: false,
-        stated: stated.index,
-        others: Vec::new(),
-    })
-}
-
-/// 受理168件，调解成功166件，成功率98.8%.
-fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    let (rate, name) = row_of(stated.figure)?;
-    let scope = passage.before(stated, |member| {
-        row_of(member.figure).is_some_and(|(other, _)| other.name == rate.name)
-    });
-    let cases: Vec<&Member> = scope
-        .iter()
-        .copied()
-        .filter(|member| is_cases(member.figure))
-        .collect();
-    let says =
-        |member: &Member, words: &[&str]| words.iter().any(|word| member.figure.subject_text.contains(word));
-    let parts: Vec<&Member> = cases
-        .iter()
-        .copied()
-        .filter(|member| is_part(member, rate))
-        .collect();
-    let totals: Vec<&Member> = cases
-        .iter()
-        .copied()
-        .filter(|member| says(member, &rate.total) && !is_part(member, rate))
-        .collect();
-    let text = passage.text_between(scope.first().copied(), stated);
-    let exact = scope
-        .iter()
-        .all(|member| member.figure.approximation == Approximation::Exact);
-    for part in &parts {
-        for total in &totals {
-            if part.figure.value <= total.figure.value
-                && fits(stated.figure, part.figure.value, total.figure.value)
-            {
-                return Some(quotient(stated, part, total, true));
-            }
-        }
-    }
-    let excepted = EXCEPTIONS.iter().any(|word| text.contains(word));
-    if !exact || excepted || stated.figure.value >= Decimal::ONE_HUNDRED {
-        // 100% of those that were due: “受理168件，办结166件，办结率100%” may mean what was due, but nobody could tell.
-        let due = exact && !excepted && stated.figure.value == Decimal::ONE_HUNDRED && name_is_bare(name);
-        if !due {
-            return None;
-        }
-    }
-    match (&parts[..], &totals[..]) {
-        ([part], [total])
-            if part.figure.value <= total.figure.value
-                && part.figure.unit == total.figure.unit
-                && about_them(name, part, total)
-                && side_by_side(part, total, &cases)
-                && near(stated.figure, part.figure.value, total.figure.value)
-                && !explained(stated.figure, part, total, &cases) =>
-        {
-            Some(quotient(stated, part, total, false))
-        }
-        ([], _) if rate.whole => impossible(stated, rate, name, &cases),
-        _ => None,
-    }
-}
-
-/// Does no other count stand between the total and the part? In 受理168件，办结166件，其中调解成功120件 the 120 are of
-/// those that were mediated, whose number is not given.
-fn side_by_side(part: &Member, total: &Member, cases: &[&Member]) -> bool {
-    let (first, last) = (part.index.min(total.index), part.index.max(total.index));
-    !cases
-        .iter()
-        .any(|member| first < member.index && member.index < last)
-}
-
-/// Farther off than this a rate is rather one of something else than a wrong one.
-const FARTHEST: u32 = 15;
-
-fn near(stated: &Figure, part: Decimal, total: Decimal) -> bool {
-    (part * Decimal::ONE_HUNDRED)
-        .checked_div(total)
-        .is_some_and(|value| (value - stated.value).abs() <= Decimal::from(FARTHEST))
-}
-
-/// Could other counts of the passage explain the rate: a part that adds to the part, one that leaves the total?
-fn explained(stated: &Figure, part: &Member, total: &Member, cases: &[&Member]) -> bool {
-    let others: Vec<Decimal> = cases
-        .iter()
-        .filter(|member| member.index != part.index && member.index != total.index)
-        .map(|member| member.figure.value)
-        .collect();
-    let (mut parts, mut totals) = (vec![part.figure.value], vec![total.figure.value]);
-    for other in others.iter().take(6) {
-        parts.extend([part.figure.value + other, *other]);
-        totals.extend([total.figure.value + other, total.figure.value - other, *other]);
-    }
-    totals.iter().any(|total| {
-        parts
-            .iter()
-            .any(|part| *total > Decimal::ZERO && part <= total && fits(stated, *part, *total))
-    })
-}
-
-/// 办结45件、21件，办结率97%: does any whole number of these cases give the rate? The part is not named.
-fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Option<Calculation> {
-    let figure = stated.figure;
-    if figure.value >= Decimal::ONE_HUNDRED
-        || MANNERS.iter().any(|manner| name.contains(manner)) && rate.name != "办结率"
-    {
-        return None;
-    }
-    let totals: Vec<&Member> = cases
-        .iter()
-        .copied()
-        .filter(|member| {
-            rate.total
-                .iter()
-                .chain(&rate.part)
-                .any(|word| member.figure.subject_text.contains(word))
-        })
-        .collect();
-    let manner = MANNERS.iter().any(|manner| name.contains(manner));
-    if totals.is_empty() || cases.len() > 8 || !manner && !about(name, cases) {
-        return None;
-    }
-    // Every sum of the counts may be the total.
-    let mut sums = vec![Decimal::ZERO];
-    for member in cases {
-        for index in 0..sums.len() {
-            sums.push(sums[index] + member.figure.value);
-        }
-    }
-    // A hotline's rate is taken of what was due, which differs from what came in; among thousands of cases that shows.
-    let largest = sums.iter().max().copied().unwrap_or_default();
-    if largest > Decimal::from(if manner { 200 } else { 1000 }) {
-        return None;
-    }
-    let possible = sums.iter().any(|total| {
-        *total > Decimal::ZERO && {
-            let near = (figure.value * total / Decimal::ONE_HUNDRED).floor();
-            [near, near + Decimal::ONE]
-                .iter()
-                .any(|part| part <= total && fits(figure, *part, *total) && rounds(figure, *part, *total))
-        }
-    });
-    (!possible).then(|| Calculation {
-        kind: CalculationKind::Possible,
-        formula: format!("n/{} ≠ {}%", totals[0].figure.value.normalize(), figure.value),
-        holds: false,
-        stated: stated.index,
-        others: totals.iter().map(|member| member.index).collect(),
-    })
-}
-
-/// 86名，其中专职8名，占9.3%.
-fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    if !passage.is_share(stated) {
-        return None;
-    }
-    let position = passage
-        .members
-        .iter()
-        .position(|member| member.index == stated.index)?;
-    let part = passage.members[..position].last()?;
-    let total = passage.members[..position.checked_sub(1)?].last()?;
-    let between = passage.text_between(Some(total), part);
-    let whole = is_cases(part.figure)
-        && is_cases(total.figure)
-        && part.figure.unit == total.figure.unit
-        && part.figure.value <= total.figure.value
-        && between.contains("其中");
-    if !whole {
-        return None;
-    }
-    let holds = fits(stated.figure, part.figure.value, total.figure.value);
-    let exact = [part, total]
-        .iter()
-        .all(|member| member.figure.approximation == Approximation::Exact);
-    // 占比 of something else may be meant when the clause names it: 占全县的9.3%.
-    let plain =
-        ["占比", "占", "占总数的", "占总数", "占比为", "占比达"].contains(&passage.clause(stated).trim());
-    let alone = passage.members[..position]
-        .iter()
-        .filter(|member| member.figure.unit == part.figure.unit)
-        .count()
-        == 2;
-    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value))
-        .then(|| quotient(stated, part, total, holds))
-}
-
-/// 87件，比上年的99件下降12.1%.
-fn change(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    let position = passage
-        .members
-        .iter()
-        .position(|member| member.index == stated.index)?;
-    let base = passage.members[..position].last()?;
-    let now = passage.members[..position.checked_sub(1)?].last()?;
-    let between = passage.text_between(Some(now), base);
-    let clause = passage.clause(stated);
-    let compared = ["比上年", "较上年", "比去年", "较去年", "上年同期", "去年同期"]
-        .iter()
-        .any(|word| between.contains(word));
-    let joined = matches!(
-        clause.trim(),
-        "下降" | "增长" | "减少" | "增加" | "上升" | "下降了" | "增长了" | "减少了" | "增加了" | "上升了"
-    );
-    let whole = is_cases(now.figure)
-        && is_cases(base.figure)
-        && now.figure.unit == base.figure.unit
-        && base.figure.value > Decimal::ZERO;
-    let exact = [now, base]
-        .iter()
-        .all(|member| member.figure.approximation == Approximation::Exact);
-    if !(compared && joined && whole && exact) {
-        return None;
-    }
-    let (now_value, base_value) = (now.figure.value, base.figure.value);
-    let difference = (now_value - base_value).abs();
-    let right_way = (now_value < base_value) == (stated.figure.value < Decimal::ZERO);
-    let holds = right_way && fits(stated.figure, difference, base_value);
-    let (high, low) = if now_value < base_value {
-        (base_value, now_value)
-    } else {
-        (now_value, base_value)
-    };
-    Some(Calculation {
-        kind: CalculationKind::Rate,
-        formula: format!(
-            "({high}-{low})/{base_value} = {}%",
-            percent(difference, base_value, stated.figure)?
-        ),
-        holds,
-        stated: stated.index,
-        others: vec![now.index, base.index],
-    })
-}
-
-fn quotient(stated: &Member, part: &Member, total: &Member, holds: bool) -> Calculation {
-    let value = percent(part.figure.value, total.figure.value, stated.figure).unwrap_or_default();
-    Calculation {
-        kind: CalculationKind::Rate,
-        formula: format!(
-            "{}/{} = {value}%",
-            part.figure.value.normalize(),
-            total.figure.value.normalize()
-        ),
-        holds,
-        stated: stated.index,
-        others: vec![part.index, total.index],
-    }
-}
-
-/// part ÷ total with the decimals of the stated figure (at least one where it does not hold to the unit).
-fn percent(part: Decimal, total: Decimal, stated: &Figure) -> Option<Decimal> {
-    let value = (part * Decimal::ONE_HUNDRED).checked_div(total)?;
-    let holds = fits(stated, part, total);
-    if holds {
-        return Some(stated.value.abs());
-    }
-    Some(
-        value
-            .round_dp_with_strategy(
-                stated.value.scale().max(1),
-                RoundingStrategy::MidpointAwayFromZero,
-            )
-            .normalize(),
-    )
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ mod wording;
 
 use crate::text::{Source, Span};
 
-pub use arithmetic::{Calculation, CalculationKind};
+pub use arithmetic::{Calculation, CalculationKind, Verdict};
 pub use block::{Block, BlockKind};
 pub use body::{Body, Level};
 pub use element::{Element, ElementId, ElementState};
@@ -120,7 +120,7 @@ impl Report {
         let (kind, likeness) = kind::document_kind(&blocks, &head, &headings, &wordings);
         let sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
         let (figures, not_figures) = figure::read(&blocks, &sections);
-        let arithmetic = arithmetic::read(&blocks, &figures);
+        let arithmetic = arithmetic::read(&blocks, &figures, head.year);
         let themes = theme::read(&blocks, &figures);
         let mut report = Report {
             kind,

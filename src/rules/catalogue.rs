@@ -39,14 +39,17 @@ pub static RULES: &[&Rule] = &[
     &super::document_number_form::RULE,
     &super::missing_addressee::RULE,
     // Figures.
+    &super::part_exceeds_total::RULE,
     &super::impossible_rate::RULE,
     &super::rate_mismatch::RULE,
+    &super::total_mismatch::RULE,
+    &super::figure_conflict::RULE,
+    &super::enumeration_count::RULE,
     &super::change_misattached::RULE,
     &super::point_or_percent::RULE,
     &super::decrease_by_times::RULE,
     &super::doubled_approximation::RULE,
     &super::range_without_unit::RULE,
-    // Laws.
     // Laws and time.
     &super::repealed_law::RULE,
     &super::misnamed_law::RULE,

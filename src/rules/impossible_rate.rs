@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let report = context.report;
     for calculation in &report.arithmetic {
-        if calculation.holds || calculation.kind != CalculationKind::Possible {
+        if !calculation.contradicts() || calculation.kind != CalculationKind::Possible {
             continue;
         }
         let stated = &report.figures[calculation.stated];

@@ -54,11 +54,15 @@ mod year_conflict;
 mod change_misattached;
 mod decrease_by_times;
 mod doubled_approximation;
+mod enumeration_count;
+mod figure_conflict;
 mod impossible_rate;
 mod no_figures;
+mod part_exceeds_total;
 mod point_or_percent;
 mod range_without_unit;
 mod rate_mismatch;
+mod total_mismatch;
 
 mod half_width_mark;
 mod placeholder;

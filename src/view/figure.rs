@@ -13,6 +13,8 @@ pub struct Sum {
     pub formula: String,
     /// It holds.
     pub holds: bool,
+    /// Why it cannot be checked, where it cannot.
+    pub reason: Option<String>,
     /// The stated figure as written.
     pub stated: String,
     /// The row of the stated figure.
@@ -65,12 +67,19 @@ pub struct Excluded {
 pub struct Figures {
     /// The table.
     pub rows: Vec<FigureRow>,
-    /// The calculations, failing ones first.
+    /// The calculations: failing ones first, those that cannot be checked last.
     pub sums: Vec<Sum>,
     /// The nine themes.
     pub themes: Vec<ThemeRow>,
     /// What is not counted, by reason.
     pub excluded: Vec<Excluded>,
+}
+
+impl Sum {
+    /// It was checked and does not hold.
+    pub fn fails(&self) -> bool {
+        !self.holds && self.reason.is_none()
+    }
 }
 
 impl Figures {
@@ -81,7 +90,12 @@ impl Figures {
 
     /// How many calculations fail.
     pub fn failing(&self) -> usize {
-        self.sums.iter().filter(|sum| !sum.holds).count()
+        self.sums.iter().filter(|sum| sum.fails()).count()
+    }
+
+    /// How many calculations could be done.
+    pub fn checked(&self) -> usize {
+        self.sums.iter().filter(|sum| sum.reason.is_none()).count()
     }
 
     /// The table as tab-separated lines for a spreadsheet; nothing in it can become a formula.
@@ -138,12 +152,13 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
                 name: figure.map_or_else(String::new, |index| checked.figures[index].subject.clone()),
                 formula: sum.text.clone(),
                 holds: sum.holds,
+                reason: (sum.verdict == "unchecked").then(|| sum.reason.clone().unwrap_or_default()),
                 stated: figure.map_or_else(String::new, |index| checked.figures[index].text.clone()),
                 figure,
             }
         })
         .collect();
-    sums.sort_by_key(|sum| sum.holds);
+    sums.sort_by_key(|sum| (!sum.fails(), sum.reason.is_some()));
     let mut rows: Vec<FigureRow> = checked
         .figures
         .iter()

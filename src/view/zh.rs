@@ -440,11 +440,19 @@ pub const COUNTED: &str = "九项按规定的内容和公文格式计";
 pub const SUMS: &str = "数字核对";
 pub fn sums(all: usize, failing: usize) -> String {
     match failing {
+        0 if all == 0 => "没有能核对的".to_owned(),
         0 => format!("{all} 组，都对得上"),
         _ => format!("{all} 组，{failing} 组对不上"),
     }
 }
 pub const AGREES: &str = "与文中一致";
+pub fn unchecked(reason: &str) -> String {
+    if reason.is_empty() {
+        "无法核对".to_owned()
+    } else {
+        format!("无法核对：{reason}")
+    }
+}
 pub fn stated(words: &str) -> String {
     if words.is_empty() {
         "对不上".to_owned()

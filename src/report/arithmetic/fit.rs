@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::MANNERS;
 use super::passage::Member;
+use super::rate::MANNERS;
 use crate::lexicon::figures::Rate;
 use crate::report::{Figure, FigureKind};
 

@@ -1,25 +1,78 @@
 //! Sentences whose numbers agree, disagree, or leave the question open.
 
+use super::{CalculationKind, Verdict};
 use crate::report::Report;
 use crate::text::Source;
 
-/// What is calculated in a sentence of the measures.
-fn calculated(sentence: &str) -> Vec<String> {
+/// A report whose measures have this sentence.
+fn read(sentence: &str) -> Report {
     let text = format!(
         "云山县青石镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n（一）规范执法。{sentence}\n\n二、存在的不足和原因\n\n执法力量不足，主要原因是编制少。\n"
     );
-    let report = Report::read(&Source::new(&text));
-    report
+    Report::read(&Source::new(&text))
+}
+
+/// What is calculated in a sentence of the measures, but for what cannot be checked.
+fn calculated(sentence: &str) -> Vec<String> {
+    read(sentence)
         .arithmetic
         .iter()
+        .filter(|calculation| !matches!(calculation.verdict, Verdict::Unchecked(_)))
         .map(|calculation| {
             format!(
                 "{} {}",
-                if calculation.holds { "✓" } else { "✗" },
+                if calculation.holds() { "✓" } else { "✗" },
                 calculation.formula
             )
         })
         .collect()
+}
+
+/// The verdicts on a sentence, in the order of the text.
+fn verdicts(sentence: &str) -> String {
+    let verdicts: Vec<String> = read(sentence)
+        .arithmetic
+        .iter()
+        .map(|calculation| {
+            let mark = match calculation.verdict {
+                Verdict::Holds => '✓',
+                Verdict::Contradicts => '✗',
+                Verdict::Unchecked(_) => '?',
+            };
+            let kind = match calculation.kind {
+                CalculationKind::Bound => "bound",
+                CalculationKind::Possible => "possible",
+                CalculationKind::Total => "total",
+                CalculationKind::Rate => "rate",
+                CalculationKind::Conflict => "conflict",
+            };
+            format!("{mark}{kind}")
+        })
+        .collect();
+    if verdicts.is_empty() {
+        "-".to_owned()
+    } else {
+        verdicts.join(",")
+    }
+}
+
+#[test]
+fn sentences_get_their_verdicts() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in include_str!("sentences.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
+        let (expected, sentence) = line.split_once(' ').expect("verdicts before the sentence");
+        let found = verdicts(sentence);
+        if found != expected {
+            wrong.push(format!("{expected} → {found} {sentence}"));
+        }
+        count += 1;
+    }
+    assert!(count >= 150, "{count}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -173,6 +173,8 @@ pub fn checked() -> Checked {
         arithmetic: vec![Arithmetic {
             text: "31 + 9 + 5 = 45".into(),
             holds: false,
+            verdict: "contradicts".into(),
+            reason: None,
             places: vec![at("46件"), at("31件")],
         }],
         themes: vec![Theme {

@@ -1,0 +1,319 @@
+//! 需要核实: a closed list names more or fewer things than the number beside it says.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::{Class, Context, Finding, Place, Rule};
+use crate::lexicon::sums::{ListSort, list_words};
+use crate::text::{is_han, numeral};
+
+pub static RULE: Rule = Rule {
+    id: "enumeration-count",
+    title: "列举的项数与数字不符",
+    class: Class::Verify,
+    why: "说是几项，就应当列出几项；列不全的，应当写“等”。",
+    basis: "常见表述（数据应当前后一致）",
+    doc: "
+## 查什么
+列举没有“等”字，列出的项数与数字不同：书名、引号并列后写明几部、几项；“A、B、C三个方面”；“三个方面：一是…二是…”；“东村、西村、南村4个村”。列举只是举例、数字是数量（手册、海报500份）、列举里有“等”“和”可以拆开的，不作判断。
+
+## 为什么
+“《宪法》《民法典》两部法律”后面写成三部，读者会去找漏掉的那一部。
+
+## 怎么改
+补齐漏掉的项，或者改正数字；没有列全的，在末尾加“等”。
+
+## 例
+```bad
+组织学习《宪法》《民法典》《行政处罚法》4部法律。
+```
+```bad
+围绕执法监督、矛盾调处、法治宣传四个方面开展督查。
+```
+```good
+组织学习《宪法》《民法典》《行政处罚法》等12部法律。
+```
+```good
+围绕执法监督、矛盾调处、法治宣传三个方面开展督查。
+```
+",
+    check,
+};
+
+fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
+    for passage in context.own_passages() {
+        let text = passage.text();
+        let mut last = 0;
+        for (at, character) in text.char_indices() {
+            if at < last || !(character.is_ascii_digit() || "两二三四五六七八九十".contains(character))
+            {
+                continue;
+            }
+            let Some(counted) = counted_at(text, at) else {
+                continue;
+            };
+            last = counted.range.end;
+            let Some(named) = named(text, &counted) else {
+                continue;
+            };
+            if (named.least..=named.most).contains(&counted.number) {
+                continue;
+            }
+            let message = format!("列出了{}项，与“{}”不符", named.most, &text[counted.range.clone()]);
+            findings.push(finding(rule, &passage, &counted.range, message));
+        }
+    }
+}
+
+fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, message: String) -> Finding {
+    rule.finding(
+        Place::At(passage.span(range.clone())),
+        message,
+        "补齐漏掉的项或者改正数字；没有列全的，在末尾加“等”。",
+    )
+}
+
+/// A small number with the measure word of a list.
+struct Counted {
+    number: usize,
+    /// Number and measure word.
+    range: Range<usize>,
+    sort: ListSort,
+}
+
+/// Farther behind a number than this its list does not reach.
+const LONGEST: usize = 3000;
+/// Nobody counts longer lists.
+const MOST: usize = 12;
+
+fn counted_at(text: &str, at: usize) -> Option<Counted> {
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|before| {
+        before.is_ascii_alphanumeric() || ".·第十百千万一二三四五六七八九两几多余数".contains(before)
+    }) {
+        return None;
+    }
+    let number = numeral::number_at(text, at)?;
+    if number.range.start != at || number.value_to.is_some() || number.vagueness.is_some() {
+        return None;
+    }
+    let value: usize = number.value.normalize().to_string().parse().ok()?;
+    if !(2..=MOST).contains(&value) {
+        return None;
+    }
+    let rest = &text[number.range.end..];
+    let (word, sort) = list_words().start_of(rest)?;
+    Some(Counted {
+        number: value,
+        range: at..number.range.end + word.len(),
+        sort,
+    })
+}
+
+/// How many items are named, at least and at most.
+struct Named {
+    least: usize,
+    most: usize,
+}
+
+fn named(text: &str, counted: &Counted) -> Option<Named> {
+    match counted.sort {
+        ListSort::Abstract => marked_behind(text, counted)
+            .or_else(|| quoted_before(text, counted))
+            .or_else(|| listed_before(text, counted)),
+        ListSort::Titles => quoted_before(text, counted),
+        ListSort::Places | ListSort::Events => listed_before(text, counted),
+    }
+}
+
+/// 三个方面：一是…二是…三是…
+fn marked_behind(text: &str, counted: &Counted) -> Option<Named> {
+    let rest = &text[counted.range.end..];
+    // Up to eight characters of a noun, then the mark that opens the list.
+    let (open, mark) = rest
+        .char_indices()
+        .take(9)
+        .find(|(_, character)| matches!(character, '：' | ':' | '。' | '，'))?;
+    let list = &rest[open + mark.len_utf8()..];
+    let list = list
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(list, |(at, _)| &list[..at]);
+    if !list.starts_with("一是") {
+        return None;
+    }
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let mut from = 0;
+    let mut count = 0;
+    for numeral in numerals {
+        let mark = format!("{numeral}是");
+        let found = list[from..].match_indices(&mark).find(|(at, _)| {
+            let before = list[..from + at].chars().next_back();
+            before.is_none_or(|before| !is_han(before))
+        });
+        let Some((at, _)) = found else { break };
+        from += at + mark.len();
+        count += 1;
+    }
+    // A list that begins anew tells of another one.
+    (count > 1 && list.matches("一是").count() == 1).then_some(Named {
+        least: count,
+        most: count,
+    })
+}
+
+/// 《宪法》《民法典》3部法律, “公示”“记录”“审核”三项制度
+fn quoted_before(text: &str, counted: &Counted) -> Option<Named> {
+    let mut rest = &text[..counted.range.start];
+    let mut count = 0;
+    loop {
+        let (open, close) = if rest.ends_with('》') {
+            ('《', '》')
+        } else if rest.ends_with('”') {
+            ('“', '”')
+        } else {
+            break;
+        };
+        let inner = &rest[..rest.len() - close.len_utf8()];
+        let start = inner.rfind(open)?;
+        if inner[start..].contains(close) || start + 300 < inner.len() {
+            return None;
+        }
+        count += 1;
+        rest = &rest[..start];
+        let plain = rest.trim_end_matches(['、', '和', '与', '及', '以']);
+        if !plain.ends_with(['》', '”']) {
+            // 党章、《条例》《准则》三部: another item stands before without marks.
+            let other = plain.len() < rest.len() || rest.ends_with('）');
+            if other {
+                return None;
+            }
+            break;
+        }
+        rest = plain;
+    }
+    let words: String = rest.chars().rev().take(12).collect();
+    let open_list = words.contains('等') || words.contains('如') || words.contains('括');
+    (count > 1 && !open_list).then_some(Named {
+        least: count,
+        most: count,
+    })
+}
+
+/// 执法监督、矛盾调处、法治宣传三个方面: the items of the clause that ends at the number.
+fn listed_before(text: &str, counted: &Counted) -> Option<Named> {
+    let head = &text[..counted.range.start];
+    let start = head
+        .char_indices()
+        .rev()
+        .take(90)
+        .find(|(_, character)| {
+            matches!(
+                character,
+                '，' | '。' | '；' | '：' | '（' | '）' | '！' | '\n' | ',' | ';' | ':'
+            )
+        })
+        .map_or(0, |(at, character)| at + character.len_utf8());
+    let clause = head.get(start..)?;
+    if clause.chars().count() >= 90 || clause.contains(['等', '每', '各', '从', '至', '到']) {
+        return None;
+    }
+    if counted.sort != ListSort::Events && clause.contains(['“', '《']) {
+        return None;
+    }
+    let mut items: Vec<&str> = clause.split('、').collect();
+    if items.len() < 2 {
+        return None;
+    }
+    // The words before the first item are a verb with it; the last one ends at the number.
+    let last = *items.last()?;
+    let joints = last.matches(['和', '与', '及']).count();
+    let inner: usize = items[..items.len() - 1]
+        .iter()
+        .map(|item| item.matches(['和', '与', '及']).count())
+        .sum();
+    items.retain(|item| !item.trim().is_empty());
+    let count = items.len();
+    let short = items
+        .iter()
+        .skip(1)
+        .all(|item| (2..=14).contains(&item.chars().count()));
+    let digits = items
+        .iter()
+        .any(|item| item.chars().any(|digit| digit.is_ascii_digit()));
+    let close = match counted.sort {
+        ListSort::Places => {
+            let noun = text[counted.range.clone()].chars().next_back()?;
+            items.iter().all(|item| {
+                item.trim_end_matches(['和', '与']).ends_with(noun) || *item == last && item.contains(noun)
+            })
+        }
+        ListSort::Events => {
+            (3..counted.number).contains(&count)
+                && ["开展", "组织", "举办"]
+                    .iter()
+                    .any(|verb| items[0].contains(verb))
+                && items.iter().all(|item| {
+                    ["日", "节", "周", "月", "法", "活动", "宣传", "讲座", "宣讲"]
+                        .iter()
+                        .any(|word| item.contains(word))
+                })
+        }
+        _ => {
+            let opens = [
+                "围绕", "聚焦", "抓好", "落实", "推进", "突出", "做好", "严把", "严格", "履行", "抓实",
+                "紧扣", "实施", "开展", "完善", "建立", "健全", "采取", "通过", "坚持", "在", "对",
+            ]
+            .iter()
+            .any(|verb| items[0].contains(verb));
+            opens && count > 2 && !digits
+        }
+    };
+    (short && close).then_some(Named {
+        least: count,
+        most: count + joints + inner,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::example::Draft;
+
+    #[test]
+    fn lists_with_another_number() {
+        for sentence in [
+            "组织学习《宪法》《民法典》《行政处罚法》⟦4部法律⟧。",
+            "组织学习《宪法》和《民法典》⟦三部法律⟧。",
+            "落实“执法公示”“全过程记录”⟦三项制度⟧。",
+            "围绕执法监督、矛盾调处、法治宣传⟦四个方面⟧开展督查。",
+            "聚焦环境保护、安全生产、食品药品⟦两个领域⟧开展检查。",
+            "重点抓好⟦三个方面⟧：一是完善制度；二是规范执法。",
+            "在东山村、西岭村、南溪村⟦4个村⟧开展试点。",
+            "组织开展宪法宣传周、消费者权益日、国家安全教育日⟦9场普法⟧活动。",
+        ] {
+            Draft::paragraph(sentence).expect(&RULE);
+        }
+    }
+
+    #[test]
+    fn lists_that_agree_or_are_open() {
+        Draft::example().silent(&RULE);
+        for sentence in [
+            "组织学习《宪法》《民法典》《行政处罚法》3部法律。",
+            "组织学习《宪法》《民法典》等12部法律。",
+            "学习党章、《纪律处分条例》《问责条例》三部党内法规。",
+            "围绕执法监督、矛盾调处、法治宣传等四个方面开展督查。",
+            "围绕执法监督、矛盾调处和法治宣传三个方面开展督查。",
+            "围绕监督和问责、调解、宣传四个方面开展督查。",
+            "检查学校、医院、企业12家。",
+            "抓好三个方面：一是完善制度；二是规范执法；三是强化监督。",
+            "抓好四个方面工作。一是完善制度；二是规范执法；三是强化监督；四是宣传引导。",
+            "在东山村、西岭村、南溪村3个村开展试点。",
+            "修订完善议事规则、财务制度、用车规定，健全三项制度。",
+            "开展3·15、12·4主题宣传9场活动。",
+        ] {
+            Draft::paragraph(sentence).silent(&RULE);
+        }
+    }
+}
