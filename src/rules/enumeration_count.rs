@@ -45,8 +45,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let text = passage.text();
         let mut last = 0;
         for (at, character) in text.char_indices() {
-            if at < last || !(character.is_ascii_digit() || "两二三四五六七八九十".contains(character))
-            {
+            if at < last || !is_digit(character) {
                 continue;
             }
             let Some(counted) = counted_at(text, at) else {
@@ -63,6 +62,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             findings.push(finding(rule, &passage, &counted.range, message));
         }
     }
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || "一两二三四五六七八九十".contains(character)
 }
 
 fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, message: String) -> Finding {
