@@ -84,9 +84,8 @@ struct Counted {
     sort: ListSort,
 }
 
-/// Farther behind a number than this its list does not reach.
+/// Farther behind a number than this its list does not reach; nobody counts longer lists than that.
 const LONGEST: usize = 3000;
-/// Nobody counts longer lists.
 const MOST: usize = 12;
 
 fn counted_at(text: &str, at: usize) -> Option<Counted> {
