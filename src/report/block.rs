@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::lexicon::Table;
+use crate::lexicon::figures::unit_at;
 use crate::report::line::{self, Line};
 use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
@@ -208,6 +209,9 @@ fn continues(
     {
         return !line.indented;
     }
+    if adjacent && cuts_figure(open, next) {
+        return true;
+    }
     let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
     let counted =
         is_han(last) && first.is_ascii_digit() && next.contains(['。', '；']) && !next.starts_with("20");
@@ -215,6 +219,27 @@ fn continues(
         && !line.indented_more(previous, source)
         && (crosses(open, next) || adjacent && (counted || spaced && next.contains(['。', '；'])))
         && (is_han(last) || last.is_ascii_digit())
+}
+
+/// 涉及金额310 | 余万元, 7800余 | 人次: a figure without its measure word ends no line.
+fn cuts_figure(open: &str, next: &str) -> bool {
+    let numeral = open.trim_end_matches(['余', '多', '几', '万', '亿']);
+    let digits =
+        numeral.trim_end_matches(|character: char| character.is_ascii_digit() || ".,".contains(character));
+    if digits.len() == numeral.len()
+        || !digits
+            .chars()
+            .next_back()
+            .is_some_and(|before| is_han(before) || "，、；：”".contains(before))
+    {
+        return false;
+    }
+    let unit = if numeral.len() == open.len() {
+        next.trim_start_matches(['余', '多', '几', '万', '亿', '千', '百'])
+    } else {
+        next.trim_start_matches(['万', '亿', '千', '百'])
+    };
+    unit_at(unit).is_some() || unit.starts_with(['年', '月', '日'])
 }
 
 /// Does a word or phrase run over the break? Only then is an open end no forgotten 。.

@@ -67,6 +67,16 @@ pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
     {
         return true;
     }
+    // 履行第一责任人职责，加强|法治政府建设的有关情况
+    if words.contains('，')
+        && words
+            .rsplit('，')
+            .next()
+            .is_some_and(|last| last.chars().count() <= 3)
+        && next.ends_with("情况")
+    {
+        return true;
+    }
     // 主要举|措和成效
     wording::runs_over(words, next) || crate::text::words::joined(words, next)
 }

@@ -229,7 +229,10 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
             let verb = OVERLAPPING.iter().find_map(|word| own.strip_prefix(word));
             let own = verb.filter(|_| index == 0).unwrap_or(own);
             name.chars().count() <= 16
-                && (name.ends_with('书') || !OVERLAPPING.iter().any(|word| own.contains(word)))
+                && (name.ends_with('书')
+                    || name.starts_with("其他")
+                    || name.starts_with("其余")
+                    || !OVERLAPPING.iter().any(|word| own.contains(word)))
         });
     Names {
         row,
