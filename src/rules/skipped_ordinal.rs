@@ -127,6 +127,14 @@ fn breaks<'a>(ordinals: &[&'a Ordinal], free_start: bool) -> Vec<(Option<&'a Ord
             continue;
         }
         found.push((index.checked_sub(1).map(|index| ordinals[index]), *ordinal));
+        // One that does not belong here (一、五、二、三) leaves the others in order.
+        if number > expected
+            && ordinals
+                .get(index + 1)
+                .is_some_and(|next| next.number == expected)
+        {
+            continue;
+        }
         // A slip in one number (一、三、三、四) leaves the rest in order; a gap (一、三、四) moves it on.
         let slip = ordinals
             .get(index + 1)
@@ -157,6 +165,9 @@ mod tests {
             .expect(&RULE);
         Draft::example()
             .change("（五）强化应急", "⟦（六）⟧强化应急")
+            .expect(&RULE);
+        Draft::example()
+            .change("二、2024年度", "⟦六、⟧2024年度")
             .expect(&RULE);
     }
 
