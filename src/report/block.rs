@@ -202,7 +202,7 @@ fn continues(
     }
     let gap = &source.text()[previous.span.end as usize..line.span.start as usize];
     let adjacent = gap.matches('\n').count() <= 1;
-    let last_line = lines[index - 1].text.text().chars().count();
+    let last_line = width_of(&lines[index - 1]);
     if let Some(width) = wrap
         && adjacent
         && last_line + 3 >= width
@@ -299,12 +299,16 @@ fn spaced(lines: &[Line], source: &Source) -> bool {
     all >= 8 && blank * 5 >= all * 4
 }
 
+/// How wide a line is printed, in Chinese characters: two digits or Latin letters take the place of one.
+fn width_of(line: &Line) -> usize {
+    let text = line.text.text();
+    let narrow = text.bytes().filter(u8::is_ascii).count();
+    text.chars().count() - narrow / 2
+}
+
 /// Width at which a hard-wrapped text breaks its lines, in characters; `None` for a text with a line per paragraph.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines
-        .iter()
-        .map(|line| line.text.text().chars().count())
-        .collect();
+    let mut lengths: Vec<usize> = lines.iter().map(width_of).collect();
     if lengths.len() < 12 {
         return None;
     }

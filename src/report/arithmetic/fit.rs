@@ -95,3 +95,16 @@ pub(super) fn is_cases(figure: &Figure) -> bool {
         ]
         .contains(&figure.unit.as_str())
 }
+
+/// 创建民主法治村7个，培育法律明白人86名: the clause before has its own count of its own thing.
+pub(super) fn is_statement(clause: &str) -> bool {
+    let built = [
+        "创建", "建成", "新建", "打造", "举办", "发放", "制定", "召开", "评选", "聘请", "设立", "建立",
+    ]
+    .iter()
+    .any(|verb| clause.trim_start_matches("全年").starts_with(verb));
+    let numeral = clause.trim_end_matches(crate::text::is_han);
+    built
+        && numeral.ends_with(|last: char| last.is_ascii_digit())
+        && clause[numeral.len()..].chars().count() <= 3
+}
