@@ -545,11 +545,12 @@ fn wrapped(text: &str, width: usize) -> String {
         }
         lines.push(line);
     }
-    lines
+    let pages: Vec<String> = lines
         .chunks(22)
         .enumerate()
-        .map(|(page, lines)| format!("{}\n— {} —\n", lines.join("\n"), page + 1))
-        .collect()
+        .map(|(page, lines)| format!("{}\n— {} —", lines.join("\n"), page + 1))
+        .collect();
+    pages.join("\n")
 }
 
 #[test]
