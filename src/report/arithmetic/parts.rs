@@ -82,6 +82,24 @@ const OVERLAPPING: [&str; 69] = [
     "负责人",
 ];
 
+/// Ways and times of doing something, of which one thing may have two: 夜间, and 联合 at once.
+const WAYS: [&str; 14] = [
+    "夜间",
+    "节假日",
+    "假期",
+    "周末",
+    "联合",
+    "专项",
+    "日常",
+    "随机",
+    "突击",
+    "集中",
+    "上门",
+    "巡回",
+    "新",
+    "重复",
+];
+
 /// A run of parts.
 pub(super) struct Parts<'p, 'a> {
     pub members: Vec<(&'p Member<'a>, String, bool)>,
@@ -164,6 +182,8 @@ pub(super) struct Names {
     pub closed: bool,
     /// No thing can be in two of them, as far as the words tell.
     pub disjoint: bool,
+    /// No thing can be in two of them, whatever they are: kinds of one row, classes, and what is left over.
+    pub exclusive: bool,
 }
 
 pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names {
@@ -229,12 +249,14 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
             let verb = OVERLAPPING.iter().find_map(|word| own.strip_prefix(word));
             let own = verb.filter(|_| index == 0).unwrap_or(own);
             name.chars().count() <= 16
+                && !WAYS.iter().any(|word| own.starts_with(word))
                 && (name.ends_with('书') || !OVERLAPPING.iter().any(|word| own.contains(word)))
         });
     Names {
         row,
         closed: closed || lettered || names.len() > 1 && names.last().is_some_and(rest),
         disjoint: row || lettered || plain,
+        exclusive: row || lettered,
     }
 }
 

@@ -115,7 +115,14 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let total = &passage.members[total_position];
     let all: Vec<&Member> = parts.members.iter().map(|(member, ..)| *member).collect();
     // Whichever beginning of the run adds up to whichever total before it: nobody is wrong.
+    let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     for count in (2..=all.len()).rev() {
+        // 5件、6件、2件 of 11件: the first two by chance, unless they are the kinds of one row.
+        let whole_list =
+            count >= close || names_of(&parts.members[..count], &total.figure.subject_text).exclusive;
+        if !whole_list {
+            continue;
+        }
         for candidate in passage.members[..=total_position].iter().rev() {
             if candidate.has_unit_of(all[0]) && eligible(candidate) && adds_up(candidate, &all[..count]) {
                 return Some(sum(candidate, &all[..count], Verdict::Holds));
@@ -123,7 +130,6 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
         }
     }
     // The list ends where 、 ends, if it has any.
-    let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     let count = if close > 1 { close } else { all.len() };
     let (listed, members) = (&parts.members[..count], &all[..count]);
     let names = names_of(listed, &total.figure.subject_text);
@@ -149,7 +155,11 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
         if !names.disjoint || row_of_totals || !sure {
             return (names.row && !sure).then(|| sum(total, members, Verdict::Unchecked("有约数")));
         }
-        return Some(sum(total, members, Verdict::Contradicts));
+        // 其中邻里纠纷19件、土地纠纷26件: one may be both, as far as anybody knows who was not there.
+        return Some(Calculation {
+            doubtful: !names.exclusive && opening == Opening::Among,
+            ..sum(total, members, Verdict::Contradicts)
+        });
     }
     if !names.disjoint || high >= total_low {
         return None;
