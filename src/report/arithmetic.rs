@@ -11,6 +11,7 @@ mod parts;
 mod passage;
 mod rate;
 mod total;
+mod verb;
 
 use super::{Block, Figure, FigureKind};
 use passage::passages;
