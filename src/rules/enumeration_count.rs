@@ -84,9 +84,8 @@ struct Counted {
     sort: ListSort,
 }
 
-/// Farther behind a number than this its list does not reach.
+/// Farther behind a number than this its list does not reach; nobody counts longer lists than that.
 const LONGEST: usize = 3000;
-/// Nobody counts longer lists.
 const MOST: usize = 12;
 
 fn counted_at(text: &str, at: usize) -> Option<Counted> {
@@ -97,19 +96,14 @@ fn counted_at(text: &str, at: usize) -> Option<Counted> {
         return None;
     }
     // The measure word first: it is looked for faster than the number is read.
-    let behind = text[at..]
-        .trim_start_matches(|next: char| next.is_ascii_digit() || "一两二三四五六七八九十".contains(next));
-    list_words().start_of(behind)?;
+    list_words().start_of(text[at..].trim_start_matches(is_digit))?;
     let number = numeral::number_at(text, at)?;
     if number.range.start != at || number.value_to.is_some() || number.vagueness.is_some() {
         return None;
     }
     let value: usize = number.value.normalize().to_string().parse().ok()?;
-    if !(2..=MOST).contains(&value) {
-        return None;
-    }
-    let rest = &text[number.range.end..];
-    let (word, sort) = list_words().start_of(rest)?;
+    let value = Some(value).filter(|value| (2..=MOST).contains(value))?;
+    let (word, sort) = list_words().start_of(&text[number.range.end..])?;
     Some(Counted {
         number: value,
         range: at..number.range.end + word.len(),

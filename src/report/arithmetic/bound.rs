@@ -165,7 +165,7 @@ fn stage_of(whole: &str, part: &str) -> Option<&'static Stage> {
         )
     });
     let mut rows: Vec<usize> = parts.all_in(part).map(|(_, _, row)| row).collect();
-    rows.sort_unstable();
+    crate::text::order::by_number(&mut rows, |row| *row as u64);
     rows.into_iter()
         .map(|row| &stages()[row])
         .find(|stage| is_stage(stage, whole, part))
