@@ -270,8 +270,8 @@ fn listed_before(text: &str, counted: &Counted) -> Option<Named> {
                 })
         }
         ListSort::Bodies => {
-            let joins = |item: &&str| JOINING.iter().any(|verb| item.contains(verb));
-            joins(&items[0]) && !items[1..].iter().any(|item| joins(item)) && count > 2 && !digits
+            let is_joining = |item: &&str| JOINING.iter().any(|verb| item.contains(verb));
+            is_joining(&items[0]) && !items[1..].iter().any(is_joining) && count > 2 && !digits
         }
         _ => OPENINGS.iter().any(|verb| items[0].contains(verb)) && count > 2 && !digits,
     };

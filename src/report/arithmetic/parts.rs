@@ -174,16 +174,24 @@ pub(super) fn name(words: &str, member: &Member) -> String {
     }
 }
 
+/// Could one thing be in two of them?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Apart {
+    /// It could.
+    No,
+    /// No thing can, as far as the words tell.
+    Likely,
+    /// None can, whatever they are: kinds of one row, classes.
+    Surely,
+}
+
 /// Shared facts about a list of names.
 pub(super) struct Names {
     /// All are kinds of one row, each another one.
     pub row: bool,
     /// So many of the row that nothing is left over.
     pub closed: bool,
-    /// No thing can be in two of them, as far as the words tell.
-    pub disjoint: bool,
-    /// No thing can be in two of them, whatever they are: kinds of one row, classes, and what is left over.
-    pub exclusive: bool,
+    pub apart: Apart,
 }
 
 pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names {
@@ -255,8 +263,11 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
     Names {
         row,
         closed: closed || lettered || names.len() > 1 && names.last().is_some_and(rest),
-        disjoint: row || lettered || plain,
-        exclusive: row || lettered,
+        apart: match () {
+            () if row || lettered => Apart::Surely,
+            () if plain => Apart::Likely,
+            () => Apart::No,
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::parts::{Parts, eligible, name, names_of, of_one_row, run};
+use super::parts::{Apart, Parts, eligible, name, names_of, of_one_row, run};
 use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::FigureKind;
@@ -118,8 +118,8 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     for count in (2..=all.len()).rev() {
         // 5件、6件、2件 of 11件: the first two by chance, unless they are the kinds of one row.
-        let whole_list =
-            count >= close || names_of(&parts.members[..count], &total.figure.subject_text).exclusive;
+        let whole_list = count >= close
+            || names_of(&parts.members[..count], &total.figure.subject_text).apart == Apart::Surely;
         if !whole_list {
             continue;
         }
@@ -152,16 +152,16 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     if low > total_high {
         let at_least = members.iter().all(|member| member.is_exact() || at_least(member));
         let sure = at_least && (total.is_exact() || at_most(total));
-        if !names.disjoint || row_of_totals || !sure {
+        if names.apart == Apart::No || row_of_totals || !sure {
             return (names.row && !sure).then(|| sum(total, members, Verdict::Unchecked("有约数")));
         }
         // 其中邻里纠纷19件、土地纠纷26件: one may be both, as far as anybody knows who was not there.
         return Some(Calculation {
-            doubtful: !names.exclusive && opening == Opening::Among,
+            doubtful: names.apart != Apart::Surely && opening == Opening::Among,
             ..sum(total, members, Verdict::Contradicts)
         });
     }
-    if !names.disjoint || high >= total_low {
+    if names.apart == Apart::No || high >= total_low {
         return None;
     }
     let near = total.value() - high <= total.value() * LEFT_OVER;
@@ -280,7 +280,7 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
     // What stands before may belong to it too.
     let more = high < total.bounds().0 && (close > first || passage.continues().is_some());
     let far = high * Decimal::TWO < total.value() || low > total.value() * Decimal::from(3);
-    if !names.disjoint || far || more {
+    if names.apart == Apart::No || far || more {
         return None;
     }
     let verdict = if exact {

@@ -81,10 +81,9 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
         if let Some(rest) = words_of(role)
             .end_of(trimmed)
             .map(|(word, ())| &trimmed[..trimmed.len() - word.len()])
+            && !is_other_word(trimmed)
         {
-            if !is_other_word(trimmed) {
-                return (rest, approximation);
-            }
+            return (rest, approximation);
         }
     }
     (trimmed, Approximation::Exact)
