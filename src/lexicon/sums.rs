@@ -108,6 +108,8 @@ pub enum ListSort {
     Places,
     /// 9场活动
     Events,
+    /// 5个部门
+    Bodies,
 }
 
 /// Words behind a small number that closes a list.
@@ -121,6 +123,7 @@ pub fn list_words() -> &'static Index<ListSort> {
                 "titles" => ListSort::Titles,
                 "places" => ListSort::Places,
                 "events" => ListSort::Events,
+                "bodies" => ListSort::Bodies,
                 _ => ListSort::Abstract,
             };
             (row.cell(word), sort)

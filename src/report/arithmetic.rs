@@ -10,7 +10,9 @@ mod fit;
 mod parts;
 mod passage;
 mod rate;
+mod restated;
 mod total;
+mod verb;
 
 use super::{Block, Figure, FigureKind};
 use passage::passages;
@@ -118,6 +120,7 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> V
         }
     }
     found.extend(conflict::conflicts(blocks, figures, year));
+    found.extend(restated::restated(blocks, figures, year));
     one_cause_once(found)
 }
 

@@ -63,10 +63,31 @@ enum Lead {
 }
 
 /// Characters that make 约, 近, 超, 逾 before them the end of another word.
-const OTHER_ABOUT: &str = "签节预契公条合简违履邀特婚誓";
+const OTHER_ABOUT: &str = "签节预契公条合简违履邀特婚誓相续制盟失守毁爽";
 /// Characters before these that leave 约 a word of its own: 环节约20个, 联合约10家.
-const STILL_ABOUT: [&str; 9] = [
-    "环节", "细节", "季节", "联合", "结合", "综合", "整合", "组合", "办公",
+const STILL_ABOUT: [&str; 26] = [
+    "环节", "细节", "季节", "联合", "结合", "综合", "整合", "组合", "办公", "编制", "控制", "体制", "研制",
+    "录制", "印制", "绘制", "复制", "定制", "摄制", "缮制", "手续", "陆续", "连续", "持续", "后续", "损失",
+];
+/// Words that end in 约, 近, 超, 不足 and approximate nothing: 村规民约20余份, 查摆不足20余条.
+const OTHER_WORDS: [&str; 17] = [
+    "规民约",
+    "邻近",
+    "相近",
+    "毗近",
+    "挨近",
+    "治超",
+    "查超",
+    "查摆不足",
+    "整改不足",
+    "改进不足",
+    "弥补不足",
+    "补齐不足",
+    "查找不足",
+    "解决不足",
+    "存在不足",
+    "问题不足",
+    "发现不足",
 ];
 const OTHER_NEAR: &str = "附最靠临亲贴邻就逼切远凑走新晚浅";
 const OTHER_OVER: &str = "高赶反出严";
@@ -256,6 +277,11 @@ fn lead_at(head: &str) -> Option<(usize, Lead)> {
         })
         .unwrap_or(head);
     let (word, lead) = LEADS.iter().find(|(word, _)| head.ends_with(word))?;
+    // 检查超20余家 is 检查 and 超.
+    let other = OTHER_WORDS.iter().any(|other| head.ends_with(other)) && !head.ends_with("检查超");
+    if other {
+        return None;
+    }
     let rest = &head[..head.len() - word.len()];
     let before = rest
         .chars()

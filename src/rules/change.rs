@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Context;
 use crate::report::figure::{Changed, before_in_sentence, changed, is_percent};
-use crate::report::{Figure, FigureKind};
+use crate::report::{Figure, FigureKind, SectionId};
 
 /// What is wrong with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +70,20 @@ fn percent(context: &Context, index: usize, steps: usize) -> Option<Slip> {
                 _ => None,
             }
         }
-        Changed::Words(words) => is_share(words).then_some(Slip::PercentForPoint),
+        Changed::Words(words) => {
+            (is_share(words) && !may_be_relative(figure, words)).then_some(Slip::PercentForPoint)
+        }
     }
+}
+
+/// A rate that is to fall, or fell, by a round part of itself: 明年投诉率下降30%. No value of the rate stands there.
+fn may_be_relative(figure: &Figure, words: &str) -> bool {
+    let planned = figure.target
+        || figure.section == Some(SectionId::Plan)
+        || ["力争", "争取", "确保", "目标"]
+            .iter()
+            .any(|word| words.contains(word));
+    planned || figure.value <= -Decimal::TEN && figure.value.is_integer()
 }
 
 /// 由85%提高到96%，提高11%: whether the change is the difference of two stated rates (and not their quotient).
@@ -143,7 +155,11 @@ fn point(context: &Context, index: usize) -> Option<Slip> {
             let counts = matches!(
                 count.kind,
                 FigureKind::Count | FigureKind::Money | FigureKind::Area
-            ) && !matches!(count.unit.as_str(), "分" | "位" | "名");
+            ) && !matches!(count.unit.as_str(), "分" | "位")
+                && !(count.unit == "名"
+                    && ["排", "列", "居"]
+                        .iter()
+                        .any(|word| count.subject_text.contains(word)));
             // 出庭率98.5%，出庭27件，同比提高3个百分点: of the rate, perhaps.
             let rates = before_in_sentence(blocks, figures, index).any(is_percent);
             (counts && !rates && !is_share(&count.subject_text)).then_some(Slip::PointForPercent)
@@ -182,7 +198,12 @@ fn of_a_count(name: &str) -> bool {
 }
 
 /// Rates that are no shares: they grow by percent.
-const NO_SHARES: [&str; 38] = [
+const NO_SHARES: [&str; 43] = [
+    "成讼率",
+    "异议率",
+    "重访率",
+    "报警率",
+    "警情发生率",
     "效率",
     "频率",
     "利率",

@@ -56,6 +56,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             let figure = &report.figures[*other];
             finding = finding.related(figure.span, figure.subject_text.clone());
         }
+        if calculation.doubtful {
+            finding = finding.class(Class::Verify);
+        }
         findings.push(finding);
     }
 }
@@ -63,6 +66,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::rules::Class;
     use crate::rules::example::Draft;
 
     #[test]
@@ -71,6 +75,10 @@ mod tests {
         Draft::paragraph("全年受理群众诉求45件，办结率⟦97%⟧。").expect(&RULE);
         Draft::paragraph("办理行政应诉案件9件，行政机关负责人出庭应诉率⟦95%⟧。").expect(&RULE);
         Draft::paragraph("群众满意率达⟦100.5%⟧。").expect(&RULE);
+        Draft::paragraph("应出庭行政诉讼案件12件，负责人出庭率⟦94%⟧。").expect(&RULE);
+        Draft::paragraph("政务服务事项网上可办率⟦108.6%⟧。").expect(&RULE);
+        let findings = Draft::paragraph("下达整改通知9份，整改完成率⟦85%⟧。").expect(&RULE);
+        assert_eq!(findings[0].class, Class::Verify);
     }
 
     #[test]
@@ -83,6 +91,10 @@ mod tests {
             "召开推进会3次，信访案件办结率98.5%。",
             "受理投诉近50件，办结率97%。",
             "办理行政诉讼案件17件，败诉率5.88%。",
+            "应出庭行政诉讼案件12件，负责人出庭率91.7%。",
+            "办理行政应诉案件12件，负责人出庭率90%。",
+            "产品销售率102.3%，预算执行增长率120%。",
+            "下达整改通知9份，整改完成率88.9%。",
         ] {
             Draft::paragraph(sentence).silent(&RULE);
         }

@@ -72,10 +72,17 @@ fn is_layout(context: &Context, span: Span) -> bool {
     if spread || gap && label(after) {
         return true;
     }
+    // The cells of a table.
+    let line = before.rfind('\n').map_or(0, |at| at + 1)
+        ..span.end as usize + after.find('\n').unwrap_or(after.len());
+    if written == "\t" && source[line].matches('\t').count() > 1 {
+        return true;
+    }
     // Several bodies or names on one line, the gap between 发文字号 and 签发人, between signature and date.
     match block.kind {
         BlockKind::Signers | BlockKind::Letterhead => true,
-        BlockKind::DocumentNumber | BlockKind::Date => gap,
+        BlockKind::DocumentNumber => gap || before[block.span.start as usize..].contains("签发人"),
+        BlockKind::Date => gap,
         BlockKind::Signature => gap || ends_body(before),
         BlockKind::Title => after.starts_with("关于") || ends_body(before),
         _ => false,
@@ -132,6 +139,12 @@ mod tests {
             "中共青石镇委员会 青石镇人民政府 关于2024年度法治政府建设情况的报告",
         )
         .silent(&RULE);
+        Draft::with(
+            "addressee",
+            "青政发〔2025〕3号　　　　　　签发人：王某　李某\n县委、县政府：",
+        )
+        .silent(&RULE);
+        Draft::paragraph("情况如下表：\n\n项目\t2023年\t2024年\n\n处罚（件）\t12\t16").silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
         Draft::paragraph("开展&nbsp;普法活动36场。").silent(&RULE);
         Draft::paragraph("推广 Smart City 平台应用。")

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     basis: "常见表述（数据应当前后一致）",
     doc: "
 ## 查什么
-总数后面列出了全部分项（“其中简易程序…、普通程序…”，括号里的分类，“维持、撤销、驳回…”），或者分项后面写明“共…”，分项相加不等于总数。有“等”字、有“余、近、约”、分项可能重叠（党员、女性、重点人员）、单位不同、分项比总数少一成以上时，不作判断；互不重叠的分项加起来超过总数，总是矛盾。
+总数后面列出了全部分项（“其中简易程序…、普通程序…”，括号里的分类，“维持、撤销、驳回…”），或者分项后面写明“共…”，分项相加不等于总数。有“等”字、有“余、近、约”、分项可能重叠（党员、女性、重点人员）、单位不同、分项比总数少一成以上时，不作判断；互不重叠的分项加起来超过总数，总是矛盾；看不出是否重叠的，只提示核实。
 
 ## 为什么
 办理处罚案件126件，简易程序88件、普通程序48件，加起来是136件，三个数里必有一个错了。
@@ -56,6 +56,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             places.push(Place::At(figure.span));
             finding = finding.related(figure.span, figure.subject_text.clone());
         }
+        if calculation.doubtful {
+            finding = finding.class(Class::Verify);
+            finding.advice = "核对台账，改正算错的数；分项有重叠的，写明口径。".into();
+        }
         findings.push(finding.places(places));
     }
 }
@@ -63,6 +67,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::rules::Class;
     use crate::rules::example::Draft;
 
     #[test]
@@ -74,6 +79,24 @@ mod tests {
             "共审查各类文件⟦73件⟧（规范性文件⟦1件⟧、重大决策⟦2件⟧、政府合同⟦68件⟧）。",
         ] {
             Draft::paragraph(sentence).expect(&RULE);
+        }
+    }
+
+    #[test]
+    fn parts_that_may_overlap() {
+        for sentence in [
+            "化解纠纷⟦48件⟧，其中邻里纠纷⟦19件⟧、家庭纠纷⟦11件⟧、土地纠纷⟦26件⟧。",
+            "立案⟦11件⟧，其中非法采砂⟦5件⟧、非法取水⟦6件⟧、侵占河道⟦2件⟧，已结案10件。",
+        ] {
+            let findings = Draft::paragraph(sentence).expect(&RULE);
+            assert_eq!(findings[0].class, Class::Verify, "{sentence}");
+        }
+        for sentence in [
+            "组织执法检查48次，其中夜间检查19次、节假日检查11次、联合检查26次。",
+            "开展执法巡查48次，其中节假日巡查19次、专项巡查35次。",
+            "培训执法人员48人，其中新录用人员19人、乡镇人员35人。",
+        ] {
+            Draft::paragraph(sentence).silent(&RULE);
         }
     }
 

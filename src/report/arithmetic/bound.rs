@@ -11,7 +11,12 @@ use crate::lexicon::sums::{Stage, stages};
 use crate::report::{Approximation, FigureKind};
 
 /// Words of a clause that say nothing about what is counted.
-const FILLERS: [&str; 36] = [
+const FILLERS: [&str; 41] = [
+    "销号",
+    "归零",
+    "清零",
+    "办结",
+    "结案",
     "按期",
     "按时",
     "当场",
@@ -63,10 +68,17 @@ pub(super) fn bounds(passage: &Passage) -> Vec<Calculation> {
             .rev()
             .take(3)
             .find(|member| member.figure.kind == FigureKind::Count)
-            .filter(|member| member.has_unit_of(part) && member.depth == part.depth);
+            .filter(|member| of_unit(member, part) && member.depth == part.depth);
         found.extend(whole.and_then(|whole| bound(passage, whole, part)));
     }
     found
+}
+
+/// Counted in the same unit; people in 人 and 名.
+fn of_unit(whole: &Member, part: &Member) -> bool {
+    let people = ["人", "名"];
+    whole.has_unit_of(part)
+        || people.contains(&whole.figure.unit.as_str()) && people.contains(&part.figure.unit.as_str())
 }
 
 fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation> {
@@ -104,7 +116,7 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
         Verdict::Holds
     } else if !sure {
         Verdict::Unchecked("有约数")
-    } else if stage.carried && CARRIED.iter().any(|word| passage.surroundings().contains(word)) {
+    } else if carried(passage, stage) {
         Verdict::Unchecked("另有结转")
     } else if explained_behind(passage, part) {
         Verdict::Unchecked("括号内另有说明")
@@ -208,13 +220,40 @@ fn about_the_same(stage: &Stage, whole: &str, part: &str) -> bool {
     rest.is_empty() || whole.contains(rest)
 }
 
+/// Do cases of another year come in? Those of courts may be told of some sentences away.
+fn carried(passage: &Passage, stage: &Stage) -> bool {
+    let words = if stage.carried {
+        passage.surroundings()
+    } else {
+        passage.words()
+    };
+    CARRIED.iter().any(|word| words.contains(word))
+}
+
+/// Could the part be of this earlier count as well? 执法人员683人，参加考试97人，通过99人: no.
+fn may_be_whole(passage: &Passage, earlier: &Member, whole: &Member, part: &Member) -> bool {
+    let joined = passage
+        .position(earlier)
+        .zip(passage.position(whole))
+        .is_none_or(|(first, last)| {
+            (first + 1..=last).any(|between| {
+                passage
+                    .gap(between)
+                    .starts_with(['、', '和', '及', '与', '；', '（', '('])
+                    || passage.gap(between).contains("其中")
+            })
+        });
+    joined || stage_of(&words_of(passage, earlier), &words_of(passage, part)).is_some()
+}
+
 /// Is the whole the only count that the part could be of? 信访45件、热线60件，办结70件 leaves a choice.
 fn alone(passage: &Passage, whole: &Member, part: &Member) -> bool {
     let earlier: Vec<&Member> = passage
         .members
         .iter()
         .take_while(|member| member.index < whole.index)
-        .filter(|member| member.has_unit_of(part))
+        .filter(|member| of_unit(member, part))
+        .filter(|member| may_be_whole(passage, member, whole, part))
         .collect();
     let sum: Decimal = earlier.iter().map(|member| member.value()).sum();
     earlier.is_empty()

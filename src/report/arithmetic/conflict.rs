@@ -101,7 +101,7 @@ const SCOPES: [&str; 85] = [
 ];
 
 /// The whole of what the report is about.
-const ALL: [&str; 16] = [
+pub(super) const ALL: [&str; 16] = [
     "全镇",
     "我镇",
     "本镇",
@@ -121,10 +121,10 @@ const ALL: [&str; 16] = [
 ];
 
 /// Words that say that nothing is left out.
-const WHOLE: [&str; 8] = ["全年", "共", "累计", "今年", "一年来", "年度", "全镇", "全县"];
+pub(super) const WHOLE: [&str; 8] = ["全年", "共", "累计", "今年", "一年来", "年度", "全镇", "全县"];
 
 /// Words before a quantity that say nothing of its scope.
-const NEUTRAL: [&str; 14] = [
+pub(super) const NEUTRAL: [&str; 14] = [
     "全年",
     "今年",
     "本年度",
@@ -256,7 +256,7 @@ fn row_of(figure: &Figure) -> Option<(&'static str, String)> {
     Some((word, residue))
 }
 
-fn sentence_start(text: &str, end: usize) -> usize {
+pub(super) fn sentence_start(text: &str, end: usize) -> usize {
     text[..end]
         .char_indices()
         .rev()
@@ -276,7 +276,7 @@ fn sentence_start(text: &str, end: usize) -> usize {
 }
 
 /// The words of a sentence that limit what is counted at its end, and the word for the whole if it has one.
-fn scope_of(sentence: &str, behind: &str, year: Option<u16>) -> (String, Option<&'static str>) {
+pub(super) fn scope_of(sentence: &str, behind: &str, year: Option<u16>) -> (String, Option<&'static str>) {
     let all = ALL.iter().copied().find(|word| sentence.contains(word));
     let mut words = sentence.to_owned();
     for word in &ALL {

@@ -7,6 +7,72 @@ use super::rate::MANNERS;
 use crate::lexicon::figures::Rate;
 use crate::report::{Figure, FigureKind};
 
+/// Shares that may not be over 100 % though no row names their counts. Sales, budgets and growth may.
+const SHARES: [&str; 47] = [
+    "满意率",
+    "满意度",
+    "覆盖率",
+    "知晓率",
+    "及时率",
+    "响应率",
+    "审查率",
+    "审核率",
+    "受理率",
+    "履行率",
+    "执行率",
+    "上岗率",
+    "建档率",
+    "普及率",
+    "可办率",
+    "网办率",
+    "好办率",
+    "即办率",
+    "查实率",
+    "采信率",
+    "支持率",
+    "维持率",
+    "纠错率",
+    "撤诉率",
+    "到会率",
+    "到场率",
+    "到庭率",
+    "参与率",
+    "参学率",
+    "入户率",
+    "处置率",
+    "公开率",
+    "公示率",
+    "录入率",
+    "归档率",
+    "归集率",
+    "评查率",
+    "见面率",
+    "达标率",
+    "优良率",
+    "好评率",
+    "差评率",
+    "回访率",
+    "接通率",
+    "准确率",
+    "入网率",
+    "签订率",
+];
+
+/// Does this name end in that of a share?
+pub(super) fn is_share(name: &str) -> bool {
+    SHARES.iter().any(|word| name.ends_with(word))
+}
+
+/// Behind a verb these make it the name of a paper: 整改通知9份 is no 整改.
+const PAPERS: [&str; 11] = [
+    "通知", "意见", "建议", "要求", "任务", "清单", "台账", "方案", "指令", "函", "书",
+];
+
+/// Is what is counted a paper?
+pub(super) fn is_paper(subject: &str) -> bool {
+    PAPERS.iter().any(|paper| subject.ends_with(paper))
+}
+
 /// Does this count name the part of the rate? 受理调解 is no 调解成功; 未办结 is no 办结.
 pub(super) fn is_part(member: &Member, rate: &Rate) -> bool {
     let subject = &member.figure.subject_text;
@@ -18,7 +84,9 @@ pub(super) fn is_part(member: &Member, rate: &Rate) -> bool {
                 .total
                 .iter()
                 .any(|total| before.contains(total) && !matches!(*total, "调解" | "调处"));
-            !before.ends_with(['未', '不', '待', '应', '需']) && !also_total
+            let behind = &subject[at + word.len()..];
+            let paper = PAPERS.iter().any(|paper| behind.starts_with(paper));
+            !before.ends_with(['未', '不', '待', '应', '需']) && !also_total && !paper
         })
     })
 }
@@ -42,8 +110,26 @@ pub(super) fn about_them(name: &str, part: &Member, total: &Member) -> bool {
     about(name, &[part, total])
 }
 
+/// Who did it, and of how much of it: they tell no counts apart.
+const WHO: [&str; 9] = [
+    "行政机关",
+    "主要",
+    "负责人",
+    "负责同志",
+    "机关",
+    "单位",
+    "部门",
+    "总体",
+    "平均",
+];
+
 /// Do the counts speak of what the beginning of a rate's name speaks of? 信访办结率 is not about 受理工单.
 pub(super) fn about(name: &str, members: &[&Member]) -> bool {
+    let mut name = name.to_owned();
+    // 负责人出庭率: who, not of what.
+    for who in WHO {
+        name = name.replace(who, "");
+    }
     let name: Vec<char> = name
         .chars()
         .filter(|character| crate::text::is_han(*character))

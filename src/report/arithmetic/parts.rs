@@ -82,6 +82,24 @@ const OVERLAPPING: [&str; 69] = [
     "负责人",
 ];
 
+/// Ways and times of doing something, of which one thing may have two: 夜间, and 联合 at once.
+const WAYS: [&str; 14] = [
+    "夜间",
+    "节假日",
+    "假期",
+    "周末",
+    "联合",
+    "专项",
+    "日常",
+    "随机",
+    "突击",
+    "集中",
+    "上门",
+    "巡回",
+    "新",
+    "重复",
+];
+
 /// A run of parts.
 pub(super) struct Parts<'p, 'a> {
     pub members: Vec<(&'p Member<'a>, String, bool)>,
@@ -156,14 +174,24 @@ pub(super) fn name(words: &str, member: &Member) -> String {
     }
 }
 
+/// Could one thing be in two of them?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Apart {
+    /// It could.
+    No,
+    /// No thing can, as far as the words tell.
+    Likely,
+    /// None can, whatever they are: kinds of one row, classes.
+    Surely,
+}
+
 /// Shared facts about a list of names.
 pub(super) struct Names {
     /// All are kinds of one row, each another one.
     pub row: bool,
     /// So many of the row that nothing is left over.
     pub closed: bool,
-    /// No thing can be in two of them, as far as the words tell.
-    pub disjoint: bool,
+    pub apart: Apart,
 }
 
 pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names {
@@ -237,6 +265,7 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
             let verb = OVERLAPPING.iter().find_map(|word| own.strip_prefix(word));
             let own = verb.filter(|_| index == 0).unwrap_or(own);
             name.chars().count() <= 16
+                && !WAYS.iter().any(|word| own.starts_with(word))
                 && (name.ends_with('书')
                     || name.starts_with("其他")
                     || name.starts_with("其余")
@@ -245,7 +274,11 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
     Names {
         row,
         closed: closed || lettered || names.len() > 1 && names.last().is_some_and(rest),
-        disjoint: row || lettered || plain || money && sorted.len() == names.len(),
+        apart: match () {
+            () if row || lettered || money && sorted.len() == names.len() => Apart::Surely,
+            () if plain => Apart::Likely,
+            () => Apart::No,
+        },
     }
 }
 

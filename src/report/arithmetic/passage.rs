@@ -202,6 +202,11 @@ impl<'a> Passage<'a> {
             .any(|word| gap.contains(word))
     }
 
+    /// All its words.
+    pub(super) fn words(&self) -> &'a str {
+        &self.text[self.start..self.end]
+    }
+
     /// The words around it in the paragraph, some sentences before and behind.
     pub(super) fn surroundings(&self) -> &'a str {
         let (mut start, mut end) = (

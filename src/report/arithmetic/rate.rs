@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::fit::{about, about_them, fits, is_cases, is_part, name_is_bare, rounds};
+use super::fit::{about, about_them, fits, is_cases, is_paper, is_part, is_share, name_is_bare, rounds};
 use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::figures::{Rate, rates};
@@ -35,24 +35,6 @@ pub(super) const MANNERS: [&str; 14] = [
     "按期", "按时", "及时", "限时", "当场", "当日", "即时", "一次", "网上", "线上", "提前", "首次", "初次",
     "直接",
 ];
-/// Shares that may not be over 100 % though no row names their counts.
-const SHARES: [&str; 14] = [
-    "满意率",
-    "满意度",
-    "覆盖率",
-    "知晓率",
-    "及时率",
-    "响应率",
-    "审查率",
-    "审核率",
-    "受理率",
-    "履行率",
-    "执行率",
-    "上岗率",
-    "建档率",
-    "普及率",
-];
-
 /// What can be said of a percentage.
 pub(super) fn of(passage: &Passage, stated: &Member) -> Option<Calculation> {
     if stated.value() > Decimal::ONE_HUNDRED {
@@ -63,6 +45,12 @@ pub(super) fn of(passage: &Passage, stated: &Member) -> Option<Calculation> {
     }
     share_of(passage, stated)
         .or_else(|| named(passage, stated))
+        .or_else(|| {
+            row_of(stated.figure)
+                .is_none_or(|(rate, _)| !has_total(passage, stated, rate))
+                .then(|| super::verb::of(passage, stated))
+                .flatten()
+        })
         .or_else(|| complement(passage, stated))
 }
 
@@ -74,12 +62,18 @@ fn row_of(figure: &Figure) -> Option<(&'static Rate, &str)> {
         .find_map(|rate| Some((rate, name.strip_suffix(rate.name)?)))
 }
 
+/// Does a count before the rate name the total that the row knows?
+fn has_total(passage: &Passage, stated: &Member, rate: &Rate) -> bool {
+    passage.before(stated, |_| false).iter().any(|member| {
+        let subject = &member.figure.subject_text;
+        !is_part(member, rate) && rate.total.iter().any(|word| subject.contains(word))
+    })
+}
+
 /// 办结率102%.
 fn over_all(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let name = &stated.figure.subject_text;
-    let share = row_of(stated.figure).is_some()
-        || SHARES.iter().any(|word| name.ends_with(word))
-        || passage.is_share(stated);
+    let share = row_of(stated.figure).is_some() || is_share(name) || passage.is_share(stated);
     // 完成计划的120%, 增长率, 是上年的150%: more than all is possible.
     let beyond = ["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"]
         .iter()
@@ -158,7 +152,7 @@ fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
     }
 }
 
-fn excepted(text: &str) -> bool {
+pub(super) fn excepted(text: &str) -> bool {
     EXCEPTIONS.iter().any(|word| text.contains(word))
 }
 
@@ -213,14 +207,14 @@ fn side_by_side(part: &Member, total: &Member, cases: &[&Member]) -> bool {
 /// Farther off than this a rate is rather one of something else than a wrong one.
 const FARTHEST: u32 = 15;
 
-fn near(stated: &Figure, part: Decimal, total: Decimal) -> bool {
+pub(super) fn near(stated: &Figure, part: Decimal, total: Decimal) -> bool {
     (part * Decimal::ONE_HUNDRED)
         .checked_div(total)
         .is_some_and(|value| (value - stated.value).abs() <= Decimal::from(FARTHEST))
 }
 
 /// Could other counts of the passage explain the rate: a part that adds to the part, one that leaves the total?
-fn explained(stated: &Figure, part: &Member, total: &Member, cases: &[&Member]) -> bool {
+pub(super) fn explained(stated: &Figure, part: &Member, total: &Member, cases: &[&Member]) -> bool {
     let others: Vec<Decimal> = cases
         .iter()
         .filter(|member| member.index != part.index && member.index != total.index)
@@ -280,13 +274,30 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
                 .any(|part| part <= total && fits(figure, *part, *total) && rounds(figure, *part, *total))
         }
     });
+    // 应诉案件10件，负责人出庭率90%: perhaps not all of them were heard.
+    let heard = rate.name.contains("出庭")
+        && !totals.iter().any(|member| {
+            let subject = &member.figure.subject_text;
+            subject.contains("应出庭") || subject.contains("开庭")
+        });
+    let possible = possible
+        || heard
+            && (1..1000)
+                .map(Decimal::from)
+                .take_while(|total| *total <= largest)
+                .any(|total| {
+                    let near = (figure.value * total / Decimal::ONE_HUNDRED).round();
+                    fits(figure, near, total) && rounds(figure, near, total)
+                });
+    // 下达整改通知9份，整改率85%: perhaps of what the notices demand.
+    let doubtful = totals.iter().all(|member| is_paper(&member.figure.subject_text));
     (!possible).then(|| Calculation {
         kind: CalculationKind::Possible,
         formula: format!("n/{} ≠ {}%", totals[0].figure.value.normalize(), figure.value),
         verdict: Verdict::Contradicts,
         stated: stated.index,
         others: totals.iter().map(|member| member.index).collect(),
-        doubtful: false,
+        doubtful,
     })
 }
 
@@ -334,7 +345,7 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
     )
 }
 
-fn quotient(stated: &Member, part: &Member, total: &Member, verdict: Verdict) -> Calculation {
+pub(super) fn quotient(stated: &Member, part: &Member, total: &Member, verdict: Verdict) -> Calculation {
     let value = percent(part.figure.value, total.figure.value, stated.figure).unwrap_or_default();
     Calculation {
         kind: CalculationKind::Rate,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::parts::{Parts, eligible, name, names_of, of_one_row, run};
+use super::parts::{Apart, Parts, eligible, name, names_of, of_one_row, run};
 use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::FigureKind;
@@ -115,7 +115,14 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let total = &passage.members[total_position];
     let all: Vec<&Member> = parts.members.iter().map(|(member, ..)| *member).collect();
     // Whichever beginning of the run adds up to whichever total before it: nobody is wrong.
+    let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     for count in (2..=all.len()).rev() {
+        // 5件、6件、2件 of 11件: the first two by chance, unless they are the kinds of one row.
+        let whole_list = count >= close
+            || names_of(&parts.members[..count], &total.figure.subject_text).apart == Apart::Surely;
+        if !whole_list {
+            continue;
+        }
         for candidate in passage.members[..=total_position].iter().rev() {
             if candidate.has_unit_of(all[0]) && eligible(candidate) && adds_up(candidate, &all[..count]) {
                 return Some(sum(candidate, &all[..count], Verdict::Holds));
@@ -123,7 +130,6 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
         }
     }
     // The list ends where 、 ends, if it has any.
-    let close = parts.members.iter().skip(1).take_while(|part| part.2).count() + 1;
     let count = if close > 1 { close } else { all.len() };
     let (listed, members) = (&parts.members[..count], &all[..count]);
     let names = names_of(listed, &total.figure.subject_text);
@@ -146,12 +152,16 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     if low > total_high {
         let at_least = members.iter().all(|member| member.is_exact() || at_least(member));
         let sure = at_least && (total.is_exact() || at_most(total));
-        if !names.disjoint || row_of_totals || !sure {
+        if names.apart == Apart::No || row_of_totals || !sure {
             return (names.row && !sure).then(|| sum(total, members, Verdict::Unchecked("有约数")));
         }
-        return Some(sum(total, members, Verdict::Contradicts));
+        // 其中邻里纠纷19件、土地纠纷26件: one may be both, as far as anybody knows who was not there.
+        return Some(Calculation {
+            doubtful: names.apart != Apart::Surely && opening == Opening::Among,
+            ..sum(total, members, Verdict::Contradicts)
+        });
     }
-    if !names.disjoint || high >= total_low {
+    if names.apart == Apart::No || high >= total_low {
         return None;
     }
     let near = total.value() - high <= total.value() * LEFT_OVER;
@@ -270,7 +280,7 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
     // What stands before may belong to it too.
     let more = high < total.bounds().0 && (close > first || passage.continues().is_some());
     let far = high * Decimal::TWO < total.value() || low > total.value() * Decimal::from(3);
-    if !names.disjoint || far || more {
+    if names.apart == Apart::No || far || more {
         return None;
     }
     let verdict = if exact {

@@ -39,7 +39,8 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
     match unit.kind {
         UnitKind::Never => false,
         UnitKind::Rate | UnitKind::Change => {
-            !joined && !before.is_some_and(|character| "分生形构组建养变".contains(character))
+            let only = text[..start].ends_with("只有") || text[..start].ends_with("仅有");
+            (only || !joined) && !before.is_some_and(|character| "分生形构组建养变".contains(character))
         }
         UnitKind::Money | UnitKind::Area => !joined,
         UnitKind::Duration => {

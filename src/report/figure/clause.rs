@@ -81,18 +81,31 @@ pub(super) fn without_approximation(words: &str) -> (&str, Approximation) {
         if let Some(rest) = words_of(role)
             .end_of(trimmed)
             .map(|(word, ())| &trimmed[..trimmed.len() - word.len()])
+            && !is_other_word(trimmed)
         {
-            // 附近, 最近, 贴近, 简约, 节约: other words.
-            let other = rest.ends_with([
-                '附', '最', '贴', '亲', '简', '节', '契', '预', '签', '公', '靠', '就', '邻', '高', '条',
-            ]) && trimmed.ends_with(['近', '约', '超']);
-            if !other {
-                return (rest, approximation);
-            }
+            return (rest, approximation);
         }
     }
     (trimmed, Approximation::Exact)
 }
+
+/// 附近, 最近, 贴近, 简约, 村规民约: words that only end like one that approximates.
+pub(super) fn is_other_word(words: &str) -> bool {
+    words.strip_suffix(['近', '约', '超']).is_some_and(|rest| {
+        rest.ends_with([
+            '附', '最', '贴', '亲', '简', '契', '预', '签', '公', '靠', '就', '邻', '高', '条', '合', '违',
+            '履', '节',
+        ]) && !STILL.iter().any(|still| rest.ends_with(still))
+            || ["规民", "相", "续", "制"].iter().any(|end| rest.ends_with(end))
+                && !STILL.iter().any(|still| rest.ends_with(still))
+    })
+}
+
+/// Words behind which 约 is one of its own: 印制约2000份.
+const STILL: [&str; 18] = [
+    "环节", "细节", "季节", "联合", "结合", "综合", "整合", "组合", "办公", "编制", "控制", "研制", "录制",
+    "印制", "绘制", "手续", "陆续", "连续",
+];
 
 /// How exact the quantity claims to be; `words` is what stands before it in the clause.
 pub(super) fn approximation(words: &str, quantity: &Quantity) -> Approximation {

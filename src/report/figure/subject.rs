@@ -81,8 +81,15 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         words = words.trim_end_matches(|character: char| {
             !is_han(character) && !matches!(character, '”' | '》' | '）' | ')')
         });
-        if let Some((word, ())) = words_of(Role::Trail).end_of(words) {
+        if let Some((word, ())) = words_of(Role::Trail).end_of(words).filter(|_| !is_whole(words)) {
             words = &words[..words.len() - word.len()];
+            // 只有, 实有, 一共
+            let rest = match word {
+                "有" => words.strip_suffix(['只', '仅', '实']),
+                "共" => words.strip_suffix('一'),
+                _ => None,
+            };
+            words = rest.unwrap_or(words);
         }
         words = without_change(words);
         words = without_year(words);
@@ -126,6 +133,11 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         }
     }
     shorten(text, start..end)
+}
+
+/// Does a word end here whose last character is no word of its own: 违法行为, 村规民约?
+fn is_whole(words: &str) -> bool {
+    words.ends_with("行为") || clause::is_other_word(words)
 }
 
 /// 和 and 度 are leads by themselves, not as beginnings of 和解 and 度假; 对 not of 对口; 共 not of 共享.

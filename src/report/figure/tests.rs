@@ -140,6 +140,14 @@ const READ: &[(&str, &[&str])] = &[
         &["20 次 count over 开展坚持每周集中学法", "2 件 count none 再审"],
     ),
     (
+        "修订村规民约20份，违法行为2件，双语律师只有4名。",
+        &[
+            "20 份 count none 修订村规民约",
+            "2 件 count none 违法行为",
+            "4 名 count none 双语律师",
+        ],
+    ),
+    (
         "案件数同比减少12起，罚款增加3万元。",
         &["-12 起 change none 案件数", "30000 元 change none 罚款"],
     ),

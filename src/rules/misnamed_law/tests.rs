@@ -61,6 +61,7 @@ fn two_characters_of_a_long_title_are_to_be_verified() {
 #[test]
 fn documents_that_exist_or_may_exist() {
     for title in [
+        "医保基金使用监督管理条例",
         "信访条例",
         "信访工作条例",
         "行政处罚法",

@@ -324,7 +324,7 @@ impl State {
             {
                 Vagueness::More
             }
-            '来' if self.han
+            '来' if (self.han || text[..self.at].ends_with('0'))
                 && rest.starts_with([
                     '个', '名', '人', '件', '次', '场', '起', '户', '家', '份', '条', '项', '万', '亿', '天',
                 ]) =>
