@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::{Index, Table};
+use crate::text::order::longest_first;
 
 /// What a unit says about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,7 +181,7 @@ fn units() -> HashMap<char, Vec<Unit>> {
         by_first.entry(first).or_default().push(unit);
     }
     for units in by_first.values_mut() {
-        units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
+        longest_first(units, |unit| unit.word.len());
     }
     by_first
 }
@@ -341,7 +342,7 @@ pub fn rates() -> &'static [Rate] {
                 whole: row.cell(whole) == "yes",
             })
             .collect();
-        rates.sort_by_key(|rate| std::cmp::Reverse(rate.name.len()));
+        longest_first(&mut rates, |rate| rate.name.len());
         rates
     })
 }

@@ -1,5 +1,7 @@
 //! Many words looked for at once: where any of them stands in a text, or ends it.
 
+use crate::text::order::longest_first;
+
 /// How many buckets; words are found by their first (and last) character.
 const BUCKETS: usize = 1024;
 
@@ -56,7 +58,7 @@ impl<T: Copy> Index<T> {
             });
         }
         for list in index.first.iter_mut().chain(&mut index.last) {
-            list.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+            longest_first(list, |entry| entry.word.len());
         }
         index
     }

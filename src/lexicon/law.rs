@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Index, Table};
+use crate::text::order::longest_first;
 
 /// Year, month, day.
 pub type Day = (u16, u8, u8);
@@ -250,7 +251,7 @@ fn names(rows: &[Law]) -> HashMap<char, Vec<(&'static str, Option<usize>)>> {
         }
     }
     for list in names.values_mut() {
-        list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        longest_first(list, |(name, _)| name.len());
     }
     names
 }

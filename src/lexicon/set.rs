@@ -111,7 +111,7 @@ impl Sets {
                 }
             }
         }
-        found.sort_by_key(|gap| gap.range.start);
+        crate::text::order::by_number(&mut found, |gap| gap.range.start as u64);
         found
     }
 }

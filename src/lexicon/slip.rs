@@ -9,6 +9,7 @@ mod around;
 use std::ops::Range;
 
 use super::Table;
+use crate::text::order::longest_first;
 use around::{beside, may_stand, sentence_around};
 pub use around::{in_title, quotation_around};
 
@@ -89,7 +90,7 @@ impl Pairs {
             }
         }
         for list in &mut pairs.buckets {
-            list.sort_by_key(|number| std::cmp::Reverse(slips[*number].wrong.len()));
+            longest_first(list, |number| slips[*number].wrong.len());
         }
         pairs
     }

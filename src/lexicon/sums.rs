@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Index, Table};
+use crate::text::order::longest_first;
 
 /// Kinds into which one total is divided.
 #[derive(Clone, Debug)]
@@ -129,7 +130,7 @@ pub fn list_words() -> &'static Index<ListSort> {
 
 fn words(cell: &'static str) -> Vec<&'static str> {
     let mut words: Vec<&str> = cell.split('|').filter(|word| !word.is_empty()).collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    longest_first(&mut words, |word| word.len());
     words
 }
 

@@ -124,7 +124,7 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> V
 /// One slip is one finding: of contradictions that share a figure the one that says most stays. Calculations that say no
 /// more than another one of the same figures go.
 fn one_cause_once(mut found: Vec<Calculation>) -> Vec<Calculation> {
-    found.sort_by_key(|calculation| calculation.kind);
+    crate::text::order::by_number(&mut found, |calculation| calculation.kind as u64);
     let mut accused: std::collections::HashSet<usize> = std::collections::HashSet::new();
     let mut compared: std::collections::HashSet<(usize, usize)> = std::collections::HashSet::new();
     for calculation in &found {
@@ -155,7 +155,9 @@ fn one_cause_once(mut found: Vec<Calculation>) -> Vec<Calculation> {
         accused.extend(calculation.figures());
         true
     });
-    found.sort_by_key(|calculation| (calculation.stated, calculation.kind));
+    crate::text::order::by_number(&mut found, |calculation| {
+        (calculation.stated as u64) << 8 | calculation.kind as u64
+    });
     found
 }
 

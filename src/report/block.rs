@@ -283,7 +283,7 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     if lengths.len() < 12 {
         return None;
     }
-    lengths.sort_unstable();
+    crate::text::order::by_number(&mut lengths, |length| *length as u64);
     let width = lengths[lengths.len() * 9 / 10];
     let full = lengths
         .iter()

@@ -127,6 +127,7 @@ fn names_subject(title: &str) -> bool {
 /// A row of `document_kinds.tsv`.
 struct Row {
     kind: &'static str,
+    needs: Vec<&'static str>,
     pattern: Regex,
     sure: bool,
 }
@@ -136,12 +137,14 @@ fn other_kind(title: &str) -> Option<&'static Row> {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     let rows = ROWS.get_or_init(|| {
         let table = Table::read(rows!("document_kinds"));
-        let [kind, pattern, sure] = ["kind", "pattern", "sure"].map(|name| table.column(name));
+        let [kind, needs, pattern, sure] =
+            ["kind", "needs", "pattern", "sure"].map(|name| table.column(name));
         table
             .rows()
             .iter()
             .map(|row| Row {
                 kind: row.cell(kind),
+                needs: row.cell(needs).split('|').collect(),
                 pattern: Regex::new(row.cell(pattern)).expect("a row's pattern is a regular expression"),
                 sure: row.cell(sure) == "yes",
             })
@@ -152,6 +155,7 @@ fn other_kind(title: &str) -> Option<&'static Row> {
         return None;
     }
     rows.iter()
+        .filter(|row| row.needs.iter().any(|word| title.contains(word)))
         .find(|row| row.pattern.is_match(bare) || row.sure && row.pattern.is_match(title))
 }
 

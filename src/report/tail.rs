@@ -195,6 +195,13 @@ fn whole_date(text: &str) -> Option<(Date, Range<usize>)> {
 /// Bytes of “报告单位：” or “成文日期：” in front of a signature or a date.
 fn labelled(text: &str, words: &[&str]) -> usize {
     const OF: [&str; 8] = ["报告", "成文", "填报", "上报", "报送", "落款", "报", ""];
+    if !text
+        .chars()
+        .take(7)
+        .any(|character| matches!(character, '：' | ':'))
+    {
+        return 0;
+    }
     words
         .iter()
         .flat_map(|word| OF.iter().map(move |of| format!("{of}{word}")))

@@ -1,6 +1,7 @@
 //! Damage done by copying: web pages, Markdown, line breaks, blanks.
 
 use crate::text::Span;
+use crate::text::order;
 
 /// What kind of damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +35,8 @@ pub struct Traces {
 impl Traces {
     /// Puts the pieces in order; pieces of one kind that overlap (`## &nbsp;`) become one.
     pub(super) fn of_all(mut traces: Vec<Trace>) -> Traces {
-        traces.sort_by_key(|trace| (trace.kind, trace.span.start, trace.span.end));
+        order::by_numbers(&mut traces, |trace| (trace.span.start, trace.span.end));
+        order::by_number(&mut traces, |trace| trace.kind as u64);
         let mut all: Vec<Trace> = Vec::with_capacity(traces.len());
         for trace in traces {
             match all.last_mut() {
@@ -44,7 +46,7 @@ impl Traces {
                 _ => all.push(trace),
             }
         }
-        all.sort_by_key(|trace| (trace.span.start, trace.span.end));
+        order::by_numbers(&mut all, |trace| (trace.span.start, trace.span.end));
         Traces { all }
     }
 

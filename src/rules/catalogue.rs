@@ -1,6 +1,7 @@
 //! The table of all rules, and the order of findings.
 
-use super::{Finding, Place, Rule};
+use super::{Class, Finding, Place, Rule};
+use crate::text::order;
 
 /// Every rule, in the order in which a reviewer would speak of findings of equal weight.
 pub static RULES: &[&Rule] = &[
@@ -90,7 +91,10 @@ pub(super) fn arrange(mut findings: Vec<Finding>) -> Vec<Finding> {
         Some(Place::After(offset)) => *offset,
         Some(Place::Whole) | None => 0,
     };
-    findings.sort_by_key(|finding| (std::cmp::Reverse(finding.class), rank(finding), start(finding)));
+    order::by_numbers(&mut findings, |finding| {
+        let lightness = Class::Must as u32 - finding.class as u32;
+        (lightness << 16 | rank(finding) as u32, start(finding))
+    });
     findings
 }
 

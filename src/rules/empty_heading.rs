@@ -1,7 +1,7 @@
 //! 必须补正: a numbered heading is followed at once by the next one of the same or a higher level.
 
 use super::{Class, Context, Finding, Place, Rule, passage::shortened};
-use crate::report::{BlockKind, Heading};
+use crate::report::{BlockKind, Heading, SectionId};
 
 pub static RULE: Rule = Rule {
     id: "empty-heading",
@@ -49,7 +49,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             message,
             "补写这个标题下的内容，或者删去标题。",
         );
-        if heading.run_in {
+        if heading.run_in || is_closed(context, heading) {
             // “（二）加强执法监督。” may be a whole sentence: an item, not a heading.
             finding = finding.class(Class::Verify);
         }
@@ -115,7 +115,23 @@ fn is_item(context: &Context, index: usize) -> bool {
     let has_number = heading
         .text
         .contains(|character: char| character.is_ascii_digit());
-    !with_text || length > 28 || has_number || heading.run_in && length > 16
+    !with_text || length > 28 || has_number || heading.run_in && length > 16 || is_sentence(context, heading)
+}
+
+/// The line ends as a sentence does.
+fn is_closed(context: &Context, heading: &Heading) -> bool {
+    let line = context.report.blocks[heading.block].text.text().trim_end();
+    line.ends_with(['。', '；'])
+}
+
+/// “（二）普法不够深入，原因是送法方式单一。” is a sentence, however short; so is every shortcoming that ends in 。 and every
+/// plan of two clauses. “（四）规范行政执法，落实三项制度。” may have lost its text.
+fn is_sentence(context: &Context, heading: &Heading) -> bool {
+    let clauses = heading.text.matches('，').count() + 1;
+    is_closed(context, heading)
+        && (clauses > 2
+            || heading.section == Some(SectionId::Shortcomings)
+            || clauses > 1 && heading.section == Some(SectionId::Plan))
 }
 
 #[cfg(test)]
@@ -143,5 +159,17 @@ mod tests {
     fn lines_of_a_list_are_content_themselves() {
         Draft::with("plan", "四、2025年推进法治政府建设的主要安排\n（一）3月底前增配执法人员4名，实现执法巡查覆盖全部村居\n（二）组建专业宣讲队伍，全年开展线上普法宣传10场\n（三）6月底前完成干部轮训，组织案例教学4期").silent(&RULE);
         Draft::paragraph("1.审查合同41份。\n2.清理文件9件。").silent(&RULE);
+        Draft::example()
+            .change(
+                "（二）普法形式单一。主要原因是专业宣讲人员少，线上宣传开展得不够。",
+                "（二）普法形式单一，原因是宣讲人员少。",
+            )
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                "（二）普法形式单一。主要原因是专业宣讲人员少，线上宣传开展得不够。",
+                "（二）普法形式单一的问题尚未解决。",
+            )
+            .silent(&RULE);
     }
 }

@@ -45,8 +45,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let text = passage.text();
         let mut last = 0;
         for (at, character) in text.char_indices() {
-            if at < last || !(character.is_ascii_digit() || "两二三四五六七八九十".contains(character))
-            {
+            if at < last || !is_digit(character) {
                 continue;
             }
             let Some(counted) = counted_at(text, at) else {
@@ -65,6 +64,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || "一两二三四五六七八九十".contains(character)
+}
+
 fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, message: String) -> Finding {
     rule.finding(
         Place::At(passage.span(range.clone())),
@@ -81,9 +84,8 @@ struct Counted {
     sort: ListSort,
 }
 
-/// Farther behind a number than this its list does not reach.
+/// Farther behind a number than this its list does not reach; nobody counts longer lists than that.
 const LONGEST: usize = 3000;
-/// Nobody counts longer lists.
 const MOST: usize = 12;
 
 fn counted_at(text: &str, at: usize) -> Option<Counted> {
@@ -93,16 +95,15 @@ fn counted_at(text: &str, at: usize) -> Option<Counted> {
     }) {
         return None;
     }
+    // The measure word first: it is looked for faster than the number is read.
+    list_words().start_of(text[at..].trim_start_matches(is_digit))?;
     let number = numeral::number_at(text, at)?;
     if number.range.start != at || number.value_to.is_some() || number.vagueness.is_some() {
         return None;
     }
     let value: usize = number.value.normalize().to_string().parse().ok()?;
-    if !(2..=MOST).contains(&value) {
-        return None;
-    }
-    let rest = &text[number.range.end..];
-    let (word, sort) = list_words().start_of(rest)?;
+    let value = Some(value).filter(|value| (2..=MOST).contains(value))?;
+    let (word, sort) = list_words().start_of(&text[number.range.end..])?;
     Some(Counted {
         number: value,
         range: at..number.range.end + word.len(),

@@ -147,7 +147,7 @@ fn collect(text: &str, offset: usize, marks: &mut Vec<(Span, char)>) {
             marks.push((span(characters[start].0), '('));
         }
     }
-    marks.sort_unstable_by_key(|(span, _)| *span);
+    crate::text::order::by_numbers(marks, |(span, _)| (span.start, span.end));
 }
 
 /// A full stop in half width: behind Han, and what follows is no Latin word. `一.` is a number, `...` an ellipsis.

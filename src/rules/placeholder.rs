@@ -151,7 +151,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
             found.push((at..at + words.len(), Class::Verify));
         }
     }
-    found.sort_by_key(|(range, _)| range.start);
+    crate::text::order::by_number(&mut found, |(range, _)| range.start as u64);
     found
 }
 

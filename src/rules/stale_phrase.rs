@@ -91,7 +91,9 @@ fn slips<'a>(
         .filter(|(range, row, year)| is_stale(text, range, row, *year))
         .collect();
     // Of phrases that overlap the first and longest speaks.
-    found.sort_by_key(|(range, ..)| (range.start, std::cmp::Reverse(range.end)));
+    crate::text::order::by_numbers(&mut found, |(range, ..)| {
+        (range.start as u32, u32::MAX - range.end as u32)
+    });
     let mut behind = 0;
     found.retain(|(range, ..)| {
         let free = range.start >= behind;

@@ -117,7 +117,7 @@ fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'stati
             found.push((range, "宪法"));
         }
     }
-    found.sort_by_key(|(range, _)| range.start);
+    crate::text::order::by_number(&mut found, |(range, _)| range.start as u64);
     found
 }
 

@@ -133,7 +133,7 @@ fn mentions(context: &Context) -> Vec<(u16, Span)> {
             }
         }
     }
-    found.sort_by_key(|(_, span)| span.start);
+    crate::text::order::by_number(&mut found, |(_, span)| u64::from(span.start));
     found.dedup();
     found
 }

@@ -23,6 +23,11 @@ pub fn by_numbers<T>(items: &mut Vec<T>, numbers: impl Fn(&T) -> (u32, u32)) {
     });
 }
 
+/// Sorts by a length, longest first, stably.
+pub fn longest_first<T>(items: &mut Vec<T>, length: impl Fn(&T) -> usize) {
+    by_number(items, |item| u64::MAX - length(item) as u64);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

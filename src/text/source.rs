@@ -71,7 +71,7 @@ fn find_lines(text: &str) -> Vec<Span> {
 /// An offset inside a character counts as the start of that character, one past the end as the end.
 pub fn utf16_offsets(text: &str, offsets: &[u32]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
-    order.sort_unstable_by_key(|&index| offsets[index]);
+    super::order::by_number(&mut order, |index| u64::from(offsets[*index]));
     let mut answer = vec![0; offsets.len()];
     let mut pending = order.into_iter().peekable();
     let mut utf16 = 0;
@@ -95,7 +95,7 @@ pub fn utf16_offsets(text: &str, offsets: &[u32]) -> Vec<u32> {
 /// Converts many UTF-16 offsets to byte offsets in one sweep; the counterpart of [`utf16_offsets`].
 pub fn byte_offsets(text: &str, offsets: &[u32]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
-    order.sort_unstable_by_key(|&index| offsets[index]);
+    super::order::by_number(&mut order, |index| u64::from(offsets[*index]));
     let mut answer = vec![0; offsets.len()];
     let mut pending = order.into_iter().peekable();
     let mut utf16 = 0;

@@ -9,7 +9,7 @@ pub fn combine(text: &str, edits: &[Edit]) -> Option<Edit> {
         .iter()
         .filter(|edit| edit.range.start <= edit.range.end)
         .collect();
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    crate::text::order::by_numbers(&mut edits, |edit| (edit.range.start, edit.range.end));
     let (first, last) = (edits.first()?, edits.iter().map(|edit| edit.range.end).max()?);
     let units = Units::new(text);
     let mut combined = Edit {

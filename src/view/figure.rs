@@ -158,7 +158,9 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
             }
         })
         .collect();
-    sums.sort_by_key(|sum| (!sum.fails(), sum.reason.is_some()));
+    crate::text::order::by_number(&mut sums, |sum| {
+        u64::from(!sum.fails()) << 1 | u64::from(sum.reason.is_some())
+    });
     let mut rows: Vec<FigureRow> = checked
         .figures
         .iter()

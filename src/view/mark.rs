@@ -2,6 +2,7 @@
 
 use super::Units;
 use crate::json::Range;
+use crate::text::order;
 
 /// What a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,9 @@ pub(super) struct Marks {
 
 impl Marks {
     pub fn new(mut all: Vec<Interval>) -> Self {
-        all.sort_by_key(|interval| (interval.range.start, std::cmp::Reverse(interval.range.end)));
+        order::by_numbers(&mut all, |interval| {
+            (interval.range.start, u32::MAX - interval.range.end)
+        });
         Self {
             all,
             next: 0,
@@ -123,11 +126,11 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
         cuts.push(clip(interval.range.start));
         cuts.push(clip(interval.range.end));
     }
-    cuts.sort_unstable();
+    order::by_number(&mut cuts, |cut| u64::from(*cut));
     cuts.dedup();
 
     let mut waiting: Vec<Interval> = here.to_vec();
-    waiting.sort_by_key(|interval| clip(interval.range.start));
+    order::by_number(&mut waiting, |interval| u64::from(clip(interval.range.start)));
     let mut waiting = waiting.into_iter().peekable();
     let mut active: Vec<Interval> = Vec::new();
     let mut pieces = Vec::new();
@@ -149,7 +152,9 @@ fn cut(units: &Units, block: Range, here: &[Interval], keep_breaks: KeepBreaks) 
             }
         }
         let Some(&end) = cuts.get(number + 1) else { break };
-        active.sort_by_key(|interval| std::cmp::Reverse(interval.range.end - interval.range.start));
+        order::longest_first(&mut active, |interval| {
+            (interval.range.end - interval.range.start) as usize
+        });
         let words = units.slice(Range { start, end });
         let text = match keep_breaks {
             KeepBreaks::Yes => squeeze_lines(words),

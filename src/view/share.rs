@@ -12,7 +12,7 @@ pub fn shares(weights: &[usize]) -> Vec<u32> {
         .collect();
     let left = 100 - shares.iter().sum::<u32>() as usize;
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(weights[index] * 100 % total));
+    crate::text::order::longest_first(&mut order, |index| weights[*index] * 100 % total);
     for index in order.into_iter().take(left) {
         shares[index] += 1;
     }

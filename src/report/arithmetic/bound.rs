@@ -71,9 +71,7 @@ pub(super) fn bounds(passage: &Passage) -> Vec<Calculation> {
 
 fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation> {
     let (whole_words, part_words) = (words_of(passage, whole), words_of(passage, part));
-    let stage = stages()
-        .iter()
-        .find(|stage| is_stage(stage, &whole_words, &part_words))?;
+    let stage = stage_of(&whole_words, &part_words)?;
     let other_year = |member: &Member| {
         passage
             .position(member)
@@ -155,7 +153,7 @@ fn stage_of(whole: &str, part: &str) -> Option<&'static Stage> {
         )
     });
     let mut rows: Vec<usize> = parts.all_in(part).map(|(_, _, row)| row).collect();
-    rows.sort_unstable();
+    crate::text::order::by_number(&mut rows, |row| *row as u64);
     rows.into_iter()
         .map(|row| &stages()[row])
         .find(|stage| is_stage(stage, whole, part))
@@ -168,14 +166,15 @@ fn is_stage(stage: &Stage, whole: &str, part: &str) -> bool {
                 && !text[..at].ends_with("不予")
         })
     };
+    if !stage.whole.iter().any(|word| said(whole, word)) || !stage.part.iter().any(|word| said(part, word)) {
+        return false;
+    }
     // 排查化解矛盾纠纷426起 names what was done as well.
     let mut rest = whole.to_owned();
     for word in &stage.whole {
         rest = rest.replace(word, "");
     }
-    stage.part.iter().any(|word| said(part, word))
-        && stage.whole.iter().any(|word| said(whole, word))
-        && !stage.part.iter().any(|word| rest.contains(word))
+    !stage.part.iter().any(|word| rest.contains(word))
 }
 
 /// 受理工单168件，办结166件; not 受理工单168件，化解积案170件.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::NotFigureReason;
 use crate::lexicon::figures::{UnitKind, number_phrases, unit_at};
 use crate::text::is_han;
+use crate::text::order;
 
 /// A quotation longer than this is running text, and its numbers are read.
 const LONGEST_NAME: usize = 20;
@@ -124,8 +125,9 @@ impl Names {
                 _ => {}
             }
         }
-        names.quotes.sort_by_key(|place| place.start);
-        names.titles.sort_by_key(|place| place.start);
+        for places in [&mut names.quotes, &mut names.titles] {
+            order::by_number(places, |place| place.start as u64);
+        }
         names
     }
 

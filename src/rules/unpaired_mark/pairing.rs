@@ -75,7 +75,7 @@ pub(super) fn halves(text: &str, numbered: bool) -> Vec<Half> {
         }
     }
     lone.extend(open.into_iter().flatten());
-    lone.sort_by_key(|half| half.at);
+    crate::text::order::by_number(&mut lone, |half| half.at as u64);
     turned(text, &mut lone);
     lone
 }
