@@ -73,7 +73,7 @@ static WORDS: LazyLock<Index<(&'static str, &'static str)>> = LazyLock::new(|| {
 /// Characters that are words of their own, numbers, or parts of names: one beside another proves nothing.
 const FREE: &str = "的了和在为与于以及等将把被各县镇市区乡村省州局所站个件起次名人年月日万有不是由对从向到就也都其该此某每\
     全本已未并或而且可应能会要无非同中上下内外前后至共均经需须让使给着过后再又更最较还只仅即则若如何一二三四五六七八九十百千两多\
-    少大小新老高低好坏去来我你他们位户批场期项条处家份宗例度时分点元吨亩股科室队组院校厂店街路带发尾毒按因级寄连但园泄险甲乙丙丁";
+    少大小新老高低好坏去来我你他们位户批场期项条处家份宗例度时分点元吨亩股科室队组院校厂店街路带发尾毒按因级寄连但园泄险员成甲乙丙丁";
 
 /// What stands behind the name of a place or a firm.
 const PLACES: &str = "村镇乡县市区路街社屯组河湖山桥园公厂店校院";
@@ -287,6 +287,7 @@ mod tests {
     fn right_words_that_sound_alike() {
         for text in [
             "弘扬社会主义法治理念，依法旅行社登记。",
+            "答复依申请公开21件，纠纷拖成信访问题，公证员因过错赔偿。",
             "开展安全监察，接受检察监督，检查机关食堂。",
             "社会主义民主法制建设，全国法制宣传日。",
             "宣传实用法律知识，升级监督平台，民主权力与民主权利。",

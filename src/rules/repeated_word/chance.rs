@@ -54,7 +54,10 @@ const FUNCTION_WORDS: [(char, &str); 40] = [
 ];
 
 /// Characters that live inside words, with those before which they begin one that the dictionary may lack.
-const BOUND: [(char, &str); 79] = [
+const BOUND: [(char, &str); 82] = [
+    ('解', "决除释放读答聘散码剖毒困忧纷"),
+    ('过', "程渡错境户关硬失往滤量度时期"),
+    ('管', "委道线网好住"),
     ('出', "警口租让境国勤庭入台具"),
     ('责', ""),
     ('施', "工救"),
