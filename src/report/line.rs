@@ -299,7 +299,7 @@ fn stray(before: char, after: char) -> bool {
     if "，。；、：！？”》）".contains(after) {
         return written(before);
     }
-    if "，；、。".contains(before) {
+    if "，；、".contains(before) {
         return is_han(after) || "“《".contains(after);
     }
     let word = |character: char| is_han(character) || character.is_ascii_digit() || character == '%';

@@ -128,7 +128,7 @@ mod tests {
         Draft::paragraph("全年开展普法活动⟦ ⟧36⟦ ⟧场。").expect(&RULE);
         Draft::paragraph("审查合⟦ ⟧同41份。").expect(&RULE);
         Draft::paragraph("审查合同41份，⟦\u{3000}⟧清理文件9件。").expect(&RULE);
-        Draft::paragraph("充分征求意见⟦ ⟧，审查合同41份，⟦ ⟧清理文件9件。⟦ ⟧全部公开⟦ ⟧。").expect(&RULE);
+        Draft::paragraph("充分征求意见⟦ ⟧，审查合同41份，⟦ ⟧清理文件9件。 全部公开⟦ ⟧。").expect(&RULE);
     }
 
     #[test]
