@@ -527,3 +527,46 @@ fn chinese_numeral_years_and_dates() {
         .replace("2024年", "二〇二四年");
     all_present(&text);
 }
+
+/// The text as a PDF gives it: lines of one printed width, two digits as wide as one character, a page number now and then.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.lines().filter(|paragraph| !paragraph.is_empty()) {
+        let (mut line, mut printed) = (String::new(), 0);
+        for character in paragraph.chars() {
+            let wide = if character.is_ascii() { 1 } else { 2 };
+            let digits = character.is_ascii_digit() && line.ends_with(|last: char| last.is_ascii_digit());
+            if printed + wide > width * 2 && !digits && !"，。；：、”》）".contains(character) {
+                lines.push(std::mem::take(&mut line));
+                printed = 0;
+            }
+            line.push(character);
+            printed += wide;
+        }
+        lines.push(line);
+    }
+    let pages: Vec<String> = lines
+        .chunks(22)
+        .enumerate()
+        .map(|(page, lines)| format!("{}\n— {} —", lines.join("\n"), page + 1))
+        .collect();
+    pages.join("\n")
+}
+
+#[test]
+fn lines_of_one_width() {
+    let headings = [
+        STANDARD[0],
+        STANDARD[1],
+        "三、2024年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况",
+        STANDARD[3],
+    ];
+    let text = report(headings);
+    let figures = check(&text, &Options::default()).report.figures.len();
+    for width in [22, 26, 28, 30] {
+        let text = wrapped(&text, width);
+        all_present(&text);
+        let checked = check(&text, &Options::default());
+        assert_eq!(checked.report.figures.len(), figures, "{width}:\n{text}");
+    }
+}

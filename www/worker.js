@@ -1,5 +1,5 @@
 // Checks texts beside the page. In: {module} once, {revision, text} as often as one likes, also before the module is there.
-// Out: {ready}, then {revision, checked} for each text, the answer as the bytes of its JSON, or {revision, broken} after a
+// Out: {ready}, then {revision, checked} for each text, the answer as bytes (src/json/wire.rs), or {revision, broken} after a
 // trap: this worker is then of no more use, and the page starts another.
 (function () {
   'use strict';

@@ -23,7 +23,7 @@ page = page.replace(/<script[^>]*>\s*wasm_bindgen\([\s\S]*?<\/script>/g, '');
 page = page.replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, '');
 
 page = page.replace(/(<(script|style)\b[^>]*?) data-inline="([^"]+)"([^>]*>)/g, (_, open, tag, name, close) => {
-  const text = name === 'wasm' ? wasm.toString('base64') : name === 'glue' ? glue : readFileSync(join(root, name), 'utf8');
+  const text = name === 'wasm' ? wasm.toString('base64') : small(name === 'glue' ? 'glue.js' : name, name === 'glue' ? glue : readFileSync(join(root, name), 'utf8'));
   if (new RegExp(`</${tag}|<!--`, 'i').test(text)) fail(`${name} holds text that would end its <${tag}>`);
   return `${open}${close}${text}`;
 });
@@ -44,6 +44,15 @@ for (const name of readdirSync(stage)) {
   if (name !== 'index.html') rmSync(join(stage, name), { recursive: true });
 }
 
+// Without comments and blanks; syntax stays what the oldest kernel reads. The first script is for any browser at all: as it is.
+function small(name, text) {
+  if (name === 'www/first.js') return text;
+  const { transformSync } = createRequire(import.meta.url)(join(packages, 'esbuild'));
+  const options = { loader: name.endsWith('.css') ? 'css' : 'js', target: 'chrome80', charset: 'utf8', legalComments: 'none' };
+  // The names of the glue are looked at by the test of its imports.
+  return transformSync(text, { ...options, minifyWhitespace: true, minifySyntax: name.endsWith('.css') }).code.trim();
+}
+
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.
 function optimise(file) {
   execFileSync(process.execPath, [
@@ -54,11 +63,73 @@ function optimise(file) {
 }
 
 // Unpacked by www/unpack.js. The bare module as base64 would be twice as long.
-function pack(bytes) {
+function pack(module) {
   const lzma = createRequire(import.meta.url)(join(packages, 'lzma')).LZMA();
+  const sorted = sortStreams(module);
   return new Promise((done) => {
-    lzma.compress(bytes, 5, (packed) => done(Buffer.from(packed)));
+    lzma.compress(sorted, 5, (packed) => {
+      const bytes = Buffer.from(packed);
+      const { fazhiUnpack } = unpacking();
+      if (!Buffer.from(fazhiUnpack(bytes)).equals(module)) fail('the module is not the same after packing and unpacking');
+      done(bytes);
+    });
   });
+}
+
+function unpacking() {
+  const source = readFileSync(join(root, 'www', 'unpack.js'), 'utf8');
+  return new Function(`${source}; return { fazhiUnpack, fazhiBody };`)();
+}
+
+// The code of the module in streams of its own, as fazhiJoin in www/unpack.js expects it.
+function sortStreams(module) {
+  const STREAMS = 13;
+  const { fazhiBody } = unpacking();
+  let at = 8;
+  const leb = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = module[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  let end;
+  for (;;) {
+    if (at >= module.length) fail('the module has no code');
+    const id = module[at++];
+    const length = leb();
+    end = at + length;
+    if (id === 10) break;
+    at = end;
+  }
+  const functions = leb();
+  const start = at;
+  const streams = Array.from({ length: STREAMS }, () => []);
+  const plain = (stream, count) => {
+    for (let index = 0; index < count; index += 1) streams[stream].push(module[at++]);
+  };
+  const number = (stream) => {
+    const from = at;
+    const value = leb();
+    for (let index = from; index < at; index += 1) streams[stream].push(module[index]);
+    return value;
+  };
+  const opcode = () => {
+    streams[1].push(module[at]);
+    return module[at++];
+  };
+  for (let index = 0; index < functions; index += 1) {
+    const length = leb();
+    const bodyEnd = at + length;
+    fazhiBody(opcode, number, plain);
+    if (at !== bodyEnd) fail(`function ${index} was not understood: an opcode that www/unpack.js does not know`);
+  }
+  if (at !== end) fail('the code has another length than it says');
+  const frame = Buffer.concat([module.subarray(0, start), module.subarray(end)]);
+  const parts = [frame, ...streams.slice(1).map((bytes) => Buffer.from(bytes))];
+  const header = Uint32Array.from([module.length, start, functions, ...parts.map((part) => part.length)]);
+  return Buffer.concat([Buffer.from(header.buffer), ...parts]);
 }
 
 function fail(message) {

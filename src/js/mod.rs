@@ -22,15 +22,11 @@ pub fn check_report(text: &str) -> Result<JsValue, JsError> {
         .map_err(|error| JsError::new(&error.to_string()))
 }
 
-/// The same answer as the bytes of its JSON: from the worker to the page bytes travel in a tenth of the time that an
-/// object of some thousand parts takes.
-///
-/// # Errors
-///
-/// Never in practice: the answer is plain data.
+/// The same answer as bytes that only this build reads: from the worker to the page they travel in a tenth of the time
+/// that an object of some thousand parts takes.
 #[cfg(feature = "page")]
 #[wasm_bindgen(js_name = checkReportBytes)]
-pub fn check_report_bytes(text: &str) -> Result<Vec<u8>, JsError> {
+pub fn check_report_bytes(text: &str) -> Vec<u8> {
     let checked = check::check(text, &Options::default());
-    serde_json::to_vec(&Checked::from(&checked)).map_err(|error| JsError::new(&error.to_string()))
+    crate::json::wire::to_bytes(&Checked::from(&checked))
 }

@@ -1,6 +1,6 @@
 //! The public JSON: camelCase names, offsets in UTF-16 code units. A promise; see `SCHEMA`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Version of the shape of [`Checked`]; grows when a field changes its meaning, not when one is added.
 pub const SCHEMA: u32 = 1;
@@ -8,7 +8,7 @@ pub const SCHEMA: u32 = 1;
 pub const RULES_VERSION: &str = "2026-11";
 
 /// A place in the text: UTF-16 code units, half open. `start == end` is a point after which something is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Range {
     /// First code unit.
@@ -18,7 +18,7 @@ pub struct Range {
 }
 
 /// Words with their place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Quote {
     /// The words.
@@ -29,7 +29,7 @@ pub struct Quote {
 }
 
 /// A checked report.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Checked {
     /// [`SCHEMA`].
@@ -91,7 +91,7 @@ pub struct Checked {
 }
 
 /// A section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
     /// `measures`, `shortcomings`, `leader`, `plan` or `other`.
@@ -117,7 +117,7 @@ pub struct Section {
 }
 
 /// A figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// As written.
@@ -125,7 +125,7 @@ pub struct Figure {
     /// In the base unit.
     pub value: f64,
     /// Upper end of a range.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value_to: Option<f64>,
     /// Base unit.
     pub unit: String,
@@ -146,7 +146,7 @@ pub struct Figure {
     #[serde(default)]
     pub scope: Vec<String>,
     /// What a change is measured against, as written.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
     /// Section, or null.
     pub section: Option<String>,
@@ -156,7 +156,7 @@ pub struct Figure {
 }
 
 /// A number that is no figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NotFigure {
     /// As written.
@@ -169,7 +169,7 @@ pub struct NotFigure {
 }
 
 /// A calculation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Arithmetic {
     /// As a formula: `166/168 = 98.8%`.
@@ -187,7 +187,7 @@ pub struct Arithmetic {
 }
 
 /// A theme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Theme {
     /// Id.
@@ -199,7 +199,7 @@ pub struct Theme {
 }
 
 /// A required element.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Element {
     /// Id.
@@ -217,7 +217,7 @@ pub struct Element {
 }
 
 /// A finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Rule id.
@@ -241,7 +241,7 @@ pub struct Finding {
 }
 
 /// A related place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Related {
     /// What it shows.
@@ -252,7 +252,7 @@ pub struct Related {
 }
 
 /// A mechanical change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Edit {
     /// What comes instead.
@@ -263,7 +263,7 @@ pub struct Edit {
 }
 
 /// A unit of the text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Block {
     /// `letterhead`, `document-number`, `signers`, `title`, `addressee`, `heading`, `paragraph`, `signature`, `date`,
@@ -287,3 +287,4 @@ impl From<&crate::check::Checked> for Checked {
 }
 
 mod convert;
+pub mod wire;

@@ -60,7 +60,7 @@ pub fn shares(parts: &[Part]) -> Html {
             <div>
                 <svg class="share-bar" role="img" aria-label={label}>
                     { for bars.iter().map(|(x, (index, _, share))| html! {
-                        <rect class={format!("fill-{}", index + 1)} x={format!("{x}%")} width={format!("{}%", f64::from(*share) - 0.25)} height="14"/>
+                        <rect class={format!("fill-{}", index + 1)} x={format!("{x}%")} width={format!("{}.75%", share.saturating_sub(1))} height="14"/>
                     }) }
                 </svg>
                 <ul class="share-words">

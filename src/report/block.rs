@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::lexicon::Table;
+use crate::lexicon::figures::unit_at;
 use crate::report::line::{self, Line};
 use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, title};
 use crate::text::{Folded, Source, Span, is_han};
@@ -201,12 +202,15 @@ fn continues(
     }
     let gap = &source.text()[previous.span.end as usize..line.span.start as usize];
     let adjacent = gap.matches('\n').count() <= 1;
-    let last_line = lines[index - 1].text.text().chars().count();
+    let last_line = width_of(&lines[index - 1]);
     if let Some(width) = wrap
         && adjacent
         && last_line + 3 >= width
     {
         return !line.indented;
+    }
+    if adjacent && cuts_figure(open, next) {
+        return true;
     }
     let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
     let counted =
@@ -215,6 +219,27 @@ fn continues(
         && !line.indented_more(previous, source)
         && (crosses(open, next) || adjacent && (counted || spaced && next.contains(['。', '；'])))
         && (is_han(last) || last.is_ascii_digit())
+}
+
+/// 涉及金额310 | 余万元, 7800余 | 人次: a figure without its measure word ends no line.
+fn cuts_figure(open: &str, next: &str) -> bool {
+    let numeral = open.trim_end_matches(['余', '多', '几', '万', '亿']);
+    let digits =
+        numeral.trim_end_matches(|character: char| character.is_ascii_digit() || ".,".contains(character));
+    if digits.len() == numeral.len()
+        || !digits
+            .chars()
+            .next_back()
+            .is_some_and(|before| is_han(before) || "，、；：”".contains(before))
+    {
+        return false;
+    }
+    let unit = if numeral.len() == open.len() {
+        next.trim_start_matches(['余', '多', '几', '万', '亿', '千', '百'])
+    } else {
+        next.trim_start_matches(['万', '亿', '千', '百'])
+    };
+    unit_at(unit).is_some() || unit.starts_with(['年', '月', '日'])
 }
 
 /// Does a word or phrase run over the break? Only then is an open end no forgotten 。.
@@ -274,12 +299,16 @@ fn spaced(lines: &[Line], source: &Source) -> bool {
     all >= 8 && blank * 5 >= all * 4
 }
 
+/// How wide a line is printed, in Chinese characters: two digits or Latin letters take the place of one.
+fn width_of(line: &Line) -> usize {
+    let text = line.text.text();
+    let narrow = text.bytes().filter(u8::is_ascii).count();
+    text.chars().count() - narrow / 2
+}
+
 /// Width at which a hard-wrapped text breaks its lines, in characters; `None` for a text with a line per paragraph.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines
-        .iter()
-        .map(|line| line.text.text().chars().count())
-        .collect();
+    let mut lengths: Vec<usize> = lines.iter().map(width_of).collect();
     if lengths.len() < 12 {
         return None;
     }

@@ -53,7 +53,8 @@ pub(super) fn is_alone(text: &str) -> bool {
 pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
     let length = next.chars().count();
     if length > 24
-        || next.contains(['。', '；', '：', '，']) && length > 12
+        || next.contains(['。', '；', '：']) && length > 12
+        || next.contains('，') && length > 12 && !next.ends_with("情况")
         || open.ends_with(['。', '：', '；'])
     {
         return false;
@@ -64,6 +65,16 @@ pub(super) fn cut_in_two(open: &str, next: &str) -> bool {
     let words = &open[width..];
     if words.ends_with(['、', '，', '的', '和', '与', '及'])
         || next.starts_with(['的', '和', '与', '及', '、', '，'])
+    {
+        return true;
+    }
+    // 履行第一责任人职责，加强|法治政府建设的有关情况
+    if words.contains('，')
+        && words
+            .rsplit('，')
+            .next()
+            .is_some_and(|last| last.chars().count() <= 3)
+        && next.ends_with("情况")
     {
         return true;
     }
@@ -332,6 +343,14 @@ mod tests {
         assert!(cut_in_two(
             "三、党政主要负责人履行推进法治建设第一责任",
             "人职责情况"
+        ));
+        assert!(cut_in_two(
+            "三、党政主要负责人履行推进法治建设第一责任人职",
+            "责，加强法治政府建设的有关情况"
+        ));
+        assert!(cut_in_two(
+            "三、党政主要负责人履行推进法治建设第一责任人职责，加强",
+            "法治政府建设的有关情况"
         ));
         assert!(!cut_in_two("二、存在的不足和原因", "执法力量不足"));
         assert!(!cut_in_two("一、主要举措和成效", "加强组织领导"));

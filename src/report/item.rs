@@ -26,7 +26,14 @@ pub(super) fn read(report: &Report, id: SectionId) -> Vec<Item> {
         .filter(|block| block.kind == BlockKind::Paragraph)
     {
         let text = block.text.text();
-        let starts = markers(text);
+        // 一是 … / 二是 …, each in a paragraph of its own, or the list goes on in the next one.
+        let goes_on = (!items.is_empty()).then(|| markers(text, items.len() + 1));
+        let starts = goes_on
+            .filter(|starts| starts.first().is_some_and(|(at, _)| *at == 0))
+            .unwrap_or_else(|| markers(text, 1));
+        if starts.len() == 1 && starts[0].0 > 0 {
+            continue;
+        }
         for (index, (start, width)) in starts.iter().enumerate() {
             let end = starts.get(index + 1).map_or(text.len(), |(next, _)| *next);
             items.push(Item {
@@ -66,8 +73,8 @@ fn numbered_headings(report: &Report, id: SectionId) -> Vec<Item> {
         .collect()
 }
 
-/// Offsets and widths of the markers 一是, 二是 … (or 第一，, or （1）) that count from 1.
-fn markers(text: &str) -> Vec<(usize, usize)> {
+/// Offsets and widths of the markers 一是, 二是 … (or 第一，, or （1）) that count on from `number`.
+fn markers(text: &str, number: usize) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut before = None;
     for (at, character) in text.char_indices() {
@@ -83,14 +90,78 @@ fn markers(text: &str) -> Vec<(usize, usize)> {
             low.then_some((number, width))
         });
         if opens
-            && let Some((number, width)) = marker
-            && number as usize == found.len() + 1
+            && let Some((next, width)) = marker
+            && next as usize == found.len() + number
         {
             found.push((at, width));
         }
         before = Some(character);
     }
-    if found.len() >= 2 { found } else { Vec::new() }
+    found
+}
+
+/// A mark of a list that does not follow the one before it: 二是 …；四是 ….
+#[derive(Clone, Copy, Debug)]
+pub struct MarkSlip {
+    /// The mark before.
+    pub before: Span,
+    /// The mark that does not follow.
+    pub wrong: Span,
+}
+
+/// Marks 一是, 二是 … that leave one out or stand twice, in lists that begin with 一是 and hold no other list.
+pub(super) fn slips(report: &Report) -> Vec<MarkSlip> {
+    let mut found = Vec::new();
+    let mut last: Option<(u32, Span)> = None;
+    for block in &report.blocks {
+        let text = block.text.text();
+        if block.kind != BlockKind::Paragraph || ordinal::ordinal_at(text).is_some() {
+            last = None;
+        }
+        if block.kind != BlockKind::Paragraph || !text.contains('是') {
+            continue;
+        }
+        let marks = is_marks(text);
+        if marks.iter().filter(|(.., number)| *number == 1).count() > 1 {
+            last = None;
+            continue;
+        }
+        for (index, (at, width, number)) in marks.into_iter().enumerate() {
+            let span = block.text.span(at..at + width);
+            // A list goes on in the next paragraph only where that begins with a mark.
+            let before = last.filter(|_| index > 0 || at == 0);
+            if let Some((before, place)) = before
+                && (number == before + 2 || number == before && number > 1)
+            {
+                found.push(MarkSlip {
+                    before: place,
+                    wrong: span,
+                });
+            }
+            let follows =
+                number == 1 || before.is_some_and(|(before, _)| number >= before && number <= before + 2);
+            last = follows.then_some((number, span));
+        }
+    }
+    found
+}
+
+/// Offsets, widths and numbers of the marks 一是, 二是 … that open a sentence or clause.
+fn is_marks(text: &str) -> Vec<(usize, usize, u32)> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        let opens = before.is_none_or(|before: char| "。；：，！？.;:,”）".contains(before));
+        if opens
+            && !matches!(character, '第' | '其')
+            && let Some((number, width)) = ordinal::item_marker(&text[at..])
+            && text[at..at + width].ends_with('是')
+        {
+            found.push((at, width, number));
+        }
+        before = Some(character);
+    }
+    found
 }
 
 #[cfg(test)]
@@ -100,7 +171,7 @@ mod tests {
     #[test]
     fn markers_count_from_one() {
         let read = |text: &str| {
-            markers(text)
+            markers(text, 1)
                 .into_iter()
                 .map(|(at, width)| text[at..at + width].to_owned())
                 .collect::<Vec<_>>()
@@ -111,5 +182,6 @@ mod tests {
         );
         assert_eq!(read("第一，人手少。第二，经费紧。"), ["第一，", "第二，"]);
         assert_eq!(read("人手少，经费紧。"), Vec::<String>::new());
+        assert_eq!(markers("二是经费紧；三是方式旧。", 2).len(), 2);
     }
 }

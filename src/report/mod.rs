@@ -166,6 +166,11 @@ impl Report {
         item::read(self, id)
     }
 
+    /// Marks 一是, 二是 … that do not follow one another.
+    pub fn mark_slips(&self) -> Vec<item::MarkSlip> {
+        item::slips(self)
+    }
+
     /// The first cause given in the text of the shortcomings.
     pub fn cause(&self) -> Option<Span> {
         cause::find(self)

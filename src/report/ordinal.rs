@@ -143,7 +143,19 @@ fn han(text: &str) -> Option<(OrdinalForm, u32, usize)> {
     if marks.starts_with(['，', ',', '：', ':']) && text.chars().count() > 40 {
         return None;
     }
+    if marks == "、" && is_pair(number, &after[marks.len()..]) {
+        return None;
+    }
     Some((OrdinalForm::Han, number, digits.len() + marks.len()))
+}
+
+/// 一、二季度, 一、二审案件, 三、四月份: two numbers side by side are no number of a heading.
+fn is_pair(number: u32, rest: &str) -> bool {
+    let digits = leading(rest, is_han_digit);
+    han_value(digits) == Some(number + 1)
+        && ["季度", "审", "月", "产业", "、"]
+            .iter()
+            .any(|word| rest[digits.len()..].starts_with(word))
 }
 
 fn arabic(text: &str) -> Option<(OrdinalForm, u32, usize)> {
@@ -224,6 +236,9 @@ mod tests {
             ("2023年，青石镇", None),
             ("一是加强领导", None),
             ("一批案件", None),
+            ("一、二季度完成划转", None),
+            ("二、三审案件2件", None),
+            ("二、三大攻坚行动", Some((Han, 2, 6))),
             ("十名干部", None),
             ("（2023年）", None),
         ];

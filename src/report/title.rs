@@ -18,7 +18,7 @@ const SUBJECTS: [&str; 8] = [
     "法治",
 ];
 /// How such a title ends.
-const ENDS: [&str; 10] = [
+const ENDS: [&str; 12] = [
     "报告",
     "小结",
     "综述",
@@ -29,6 +29,8 @@ const ENDS: [&str; 10] = [
     "报告书",
     "情况说明",
     "自查",
+    "汇报材料",
+    "总结材料",
 ];
 
 /// The lines of the title, as a range of indices (empty when there is none); `furniture` lines are no part of it.

@@ -125,6 +125,12 @@ mod tests {
     }
 
     #[test]
+    fn items_in_paragraphs_of_their_own() {
+        Draft::with("shortcomings", "二、存在的不足和原因\n一是执法力量不足。由于编制紧缺，专职执法人员偏少。\n⟦二是普法形式单一，线上宣传开展得不够，群众参与不多。⟧\n三是部分干部依法办事能力不强，原因在于培训偏重理论。").expect(&RULE);
+        Draft::with("shortcomings", "二、存在的不足和原因\n一是执法力量不足。由于编制紧缺，专职执法人员偏少。\n二是普法形式单一，线上宣传少。\n三是部分干部依法办事能力不强。\n上述问题的原因，在于学习培训抓得不够紧。").silent(&RULE);
+    }
+
+    #[test]
     fn every_shortcoming_explained_or_all_together() {
         Draft::example().silent(&RULE);
         Draft::example()

@@ -1,5 +1,7 @@
 //! 建议完善: 15～30%, 9～16亿. The first number of a range needs its own % and 亿.
 
+use rust_decimal::Decimal;
+
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::BlockKind;
 use crate::text::Span;
@@ -84,11 +86,11 @@ fn bare_first<'a>(text: &'a str, at: usize, mark: &str) -> Option<(usize, usize,
     let digits = |character: char| character.is_ascii_digit() || character == '.' || character == ',';
     let before = head.trim_end_matches(digits);
     let (start, first_end) = (before.len(), head.len());
-    let first: f64 = number(&head[start..])?;
+    let first = number(&head[start..])?;
     let tail = text[at + mark.len()..].trim_start_matches([' ', '—', '-']);
     let second_start = text.len() - tail.len();
     let after = tail.trim_start_matches(digits);
-    let second: f64 = number(&tail[..tail.len() - after.len()])?;
+    let second = number(&tail[..tail.len() - after.len()])?;
     let rest = after.trim_start_matches([' ', '余', '多']);
     let scale = SCALES.iter().find(|scale| rest.starts_with(**scale))?;
     // A percentage point is a measure word, a ten-thousandth of a mu is not.
@@ -100,7 +102,7 @@ fn bare_first<'a>(text: &'a str, at: usize, mark: &str) -> Option<(usize, usize,
     let last = before.chars().next_back();
     let other = last
         .is_some_and(|character| character.is_ascii_alphanumeric() || "第月号〔[-—/·×+".contains(character))
-        || first <= 0.0
+        || first <= Decimal::ZERO
         || first >= second
         || head[start..].starts_with('0') && !head[start..].starts_with("0.")
         || head[start..].starts_with('.')
@@ -117,7 +119,7 @@ fn bare_first<'a>(text: &'a str, at: usize, mark: &str) -> Option<(usize, usize,
 }
 
 /// Digits with one point at most.
-fn number(digits: &str) -> Option<f64> {
+fn number(digits: &str) -> Option<Decimal> {
     (digits.len() <= 12 && digits.starts_with(|first: char| first.is_ascii_digit()))
         .then(|| digits.replace(',', "").parse().ok())
         .flatten()

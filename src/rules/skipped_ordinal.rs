@@ -54,6 +54,22 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             None => lists.push((heading.parent, ordinal.form, vec![ordinal])),
         }
     }
+    for slip in context.report.mark_slips() {
+        let [before, wrong] = [slip.before, slip.wrong].map(|span| context.source.slice(span));
+        let message = if before == wrong {
+            format!("序次“{wrong}”重复")
+        } else {
+            format!("序次从“{before}”跳到“{wrong}”")
+        };
+        findings.push(
+            rule.finding(
+                Place::At(slip.wrong),
+                message,
+                "核对是否漏了内容，按顺序重排编号。",
+            )
+            .related(slip.before, "前一个编号"),
+        );
+    }
     for (parent, form, ordinals) in &lists {
         // A first heading without number may be number one: 主要举措和成效 / 二、存在的不足.
         let unnumbered = headings
@@ -111,6 +127,14 @@ fn breaks<'a>(ordinals: &[&'a Ordinal], free_start: bool) -> Vec<(Option<&'a Ord
             continue;
         }
         found.push((index.checked_sub(1).map(|index| ordinals[index]), *ordinal));
+        // One that does not belong here (一、五、二、三) leaves the others in order.
+        if number > expected
+            && ordinals
+                .get(index + 1)
+                .is_some_and(|next| next.number == expected)
+        {
+            continue;
+        }
         // A slip in one number (一、三、三、四) leaves the rest in order; a gap (一、三、四) moves it on.
         let slip = ordinals
             .get(index + 1)
@@ -142,6 +166,27 @@ mod tests {
         Draft::example()
             .change("（五）强化应急", "⟦（六）⟧强化应急")
             .expect(&RULE);
+        Draft::example()
+            .change("二、2024年度", "⟦六、⟧2024年度")
+            .expect(&RULE);
+    }
+
+    #[test]
+    fn lists_of_the_form_one_is_two_is() {
+        for paragraph in [
+            "一是规范巡查，巡查36次。二是规范办案，办理案件12件。⟦四是⟧规范文书，评查案卷20份。",
+            "一是规范巡查，巡查36次；⟦三是⟧规范办案，办理案件12件。",
+            "一是规范巡查，巡查36次。\n二是规范办案，办理案件12件。\n⟦二是⟧规范文书，评查案卷20份。",
+        ] {
+            Draft::paragraph(paragraph).expect(&RULE);
+        }
+        for paragraph in [
+            "一是规范巡查：一是定人，二是定时。二是规范办案，办理案件12件。",
+            "一是规范巡查，巡查36次。二是规范办案。\n一是组织培训2期。二是开展宣传12场。",
+            "重点是规范巡查，二是规范办案，办理案件12件。",
+        ] {
+            Draft::paragraph(paragraph).silent(&RULE);
+        }
     }
 
     #[test]

@@ -180,9 +180,7 @@ fn unpack(packed: &[u8]) -> Option<String> {
     if streams.len() != 3 * count {
         return None;
     }
-    let frequencies: Vec<String> = (0..=u8::MAX)
-        .map(|level| format!(" {:.0} ", 2_f64.powf(f64::from(level) / 4.0)))
-        .collect();
+    let frequencies: Vec<String> = (0..32_u32).map(|level| format!(" {} ", 1_u32 << level)).collect();
     let mut lines = String::with_capacity(count * 20);
     let mut word = String::new();
     let mut units = coded.iter().map(|byte| usize::from(*byte));
@@ -204,16 +202,20 @@ fn unpack(packed: &[u8]) -> Option<String> {
             }
         }
         lines.push_str(&word);
-        lines.push_str(&frequencies[streams[2 * count + index] as usize]);
+        lines.push_str(frequencies.get(streams[2 * count + index] as usize)?);
         lines.push_str(tags.get(streams[count + index] as usize)?);
         lines.push('\n');
     }
     Some(lines)
 }
 
-#[allow(clippy::cast_sign_loss)] // a logarithm of a number from 1 to 2^32 is from 0 to 128
+/// The rounded logarithm.
 fn level(frequency: u32) -> u8 {
-    (f64::from(frequency.max(1)).log2() * 4.0).round() as u8
+    let frequency = frequency.max(1);
+    let low = frequency.ilog2();
+    // Above the square root of two the next power is the nearer one.
+    let next = u64::from(frequency) * u64::from(frequency) >= 1_u64 << (2 * low + 1);
+    (low + u32::from(next)).min(31) as u8
 }
 
 #[cfg(test)]

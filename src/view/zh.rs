@@ -1,6 +1,9 @@
 //! Every Chinese word of the interface: those that are computed with here, and those of the page.
 //! It is one file because words are read over and changed together.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive as _;
+
 use crate::rules::Class;
 
 /// Name and meaning of a class.
@@ -268,7 +271,12 @@ pub const NOTED: [&str; 4] = ["主送机关", "发文字号", "签发人", "公�
 
 /// 12345.5 → 12,345.5
 pub fn grouped(value: f64) -> String {
-    let plain = format!("{}", value.abs());
+    // Printing binary fractions is eight kilobytes of the page; the decimals are there anyway.
+    let plain = Decimal::from_f64(value.abs())
+        .unwrap_or(Decimal::MAX)
+        .round_dp(9)
+        .normalize()
+        .to_string();
     let (whole, rest) = plain
         .split_once('.')
         .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));

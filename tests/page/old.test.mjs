@@ -38,12 +38,15 @@ for (const version of [80, 88, 92]) {
       const worker = fazhiStartWorker();
       worker.onmessage = (event) => {
         if (event.data.ready) worker.postMessage({ revision: 1, text: ${JSON.stringify(sampleReport())} });
-        else done({ there: JSON.parse(new TextDecoder().decode(event.data.checked)), here: wasm_bindgen.checkReport(${JSON.stringify(sampleReport())}) });
+        else done({
+          there: Array.from(event.data.checked), here: Array.from(wasm_bindgen.checkReportBytes(${JSON.stringify(sampleReport())})),
+          object: wasm_bindgen.checkReport(${JSON.stringify(sampleReport())}),
+        });
       };
     })`);
     assert.deepEqual(answer.there, answer.here);
-    assert.equal(answer.there.schema, 1);
-    assert.ok(answer.there.figures.length > 5);
+    assert.equal(answer.object.schema, 1);
+    assert.ok(answer.object.figures.length > 5);
 
     // What a user sees: text in the field, an answer on the page.
     const before = await page.evaluate('document.body.innerText.length');

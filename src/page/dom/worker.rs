@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::MessageEvent;
 
 use super::{Listener, listen};
-use crate::json::Checked;
+use crate::json::{Checked, wire};
 
 #[wasm_bindgen]
 extern "C" {
@@ -75,7 +75,7 @@ fn heard(message: &JsValue) -> Heard {
     let revision = part("revision").and_then(|revision| revision.as_f64());
     let checked = part("checked")
         .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok())
-        .and_then(|bytes| serde_json::from_slice(&bytes.to_vec()).ok());
+        .and_then(|bytes| wire::from_bytes(&bytes.to_vec()));
     match (revision, checked) {
         #[allow(clippy::cast_sign_loss)] // Revisions count up from 0; 2^32 keystrokes are out of reach.
         (Some(revision), Some(checked)) => Heard::Checked(revision as u32, Box::new(checked)),

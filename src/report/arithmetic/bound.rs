@@ -106,6 +106,8 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
         Verdict::Unchecked("有约数")
     } else if stage.carried && CARRIED.iter().any(|word| passage.surroundings().contains(word)) {
         Verdict::Unchecked("另有结转")
+    } else if explained_behind(passage, part) {
+        Verdict::Unchecked("括号内另有说明")
     } else if !alone(passage, whole, part) {
         // 信访45件、热线60件，办结70件: nothing is compared.
         return None;
@@ -126,6 +128,24 @@ fn bound(passage: &Passage, whole: &Member, part: &Member) -> Option<Calculation
         others: vec![whole.index],
         doubtful,
     })
+}
+
+/// 结案221件（含上年度立案9件）, 持证17名（其中挂职2名）: what stands behind the part says where the rest is from.
+fn explained_behind(passage: &Passage, part: &Member) -> bool {
+    let tail = passage
+        .position(part)
+        .map_or("", |position| passage.tail(position))
+        .trim_start_matches(['，', ',']);
+    let bracket = tail.starts_with(['（', '(']);
+    let words = tail.trim_start_matches(['（', '(']);
+    ["含", "包含", "包括", "另含"]
+        .iter()
+        .any(|word| words.starts_with(word))
+        || words.starts_with("其中")
+            && (bracket
+                || ["年", "跨", "此前", "以前"]
+                    .iter()
+                    .any(|word| words.contains(word)))
 }
 
 /// The words that name a count: its clause, and what stands behind it when the number comes first.

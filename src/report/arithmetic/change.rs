@@ -54,10 +54,15 @@ fn is_joined(words: &str) -> bool {
     .contains(&words)
 }
 
+/// 比上年的99件; not 较上年净增103户, which is the change itself.
 fn is_base(words: &str) -> bool {
     ["比上年", "较上年", "比去年", "较去年", "上年同期", "去年同期"]
         .iter()
-        .any(|word| words.contains(word))
+        .any(|word| {
+            words
+                .rfind(word)
+                .is_some_and(|at| !words[at..].contains(['增', '减', '升', '降', '多', '少', '高', '低']))
+        })
 }
 
 /// 由 a 件…至 b 件: the second of the two stands at `position`.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
+use super::fit::is_statement;
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;
 use crate::lexicon::sums::{Quantity, quantities};
@@ -293,7 +294,11 @@ fn scope_of(sentence: &str, behind: &str, year: Option<u16>) -> (String, Option<
     let general = ["坚持", "贯彻", "落实", "学习"]
         .iter()
         .any(|word| opening.contains(word));
-    let opening = if general && opening != words { "" } else { opening };
+    let opening = if opening != words && (general || is_statement(opening)) {
+        ""
+    } else {
+        opening
+    };
     let mut found: Vec<&str> = SCOPES
         .iter()
         .copied()

@@ -216,6 +216,14 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
                     .next()
                     .is_some_and(|second| "类级等档".contains(second))
         });
+    // One yuan is either a fine or confiscated; one case may be both.
+    let money = parts.len() > 1
+        && parts.iter().all(|(member, name, _)| {
+            member.figure.kind == FigureKind::Money
+                && ["罚款", "没收", "滞纳金", "罚金"]
+                    .iter()
+                    .any(|word| name.contains(word))
+        });
     let mut sorted = names.clone();
     sorted.sort_unstable();
     sorted.dedup();
@@ -229,12 +237,15 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
             let verb = OVERLAPPING.iter().find_map(|word| own.strip_prefix(word));
             let own = verb.filter(|_| index == 0).unwrap_or(own);
             name.chars().count() <= 16
-                && (name.ends_with('书') || !OVERLAPPING.iter().any(|word| own.contains(word)))
+                && (name.ends_with('书')
+                    || name.starts_with("其他")
+                    || name.starts_with("其余")
+                    || !OVERLAPPING.iter().any(|word| own.contains(word)))
         });
     Names {
         row,
         closed: closed || lettered || names.len() > 1 && names.last().is_some_and(rest),
-        disjoint: row || lettered || plain,
+        disjoint: row || lettered || plain || money && sorted.len() == names.len(),
     }
 }
 

@@ -284,7 +284,13 @@ fn behind_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
 /// Is the member at `position` one more count before `total`?
 fn goes_on(passage: &Passage, position: usize, total: &Member) -> bool {
     let member = &passage.members[position];
-    member.has_unit_of(total) && eligible(member) && member.depth == total.depth
+    let unit = member.has_unit_of(total) || is_piece(member) && is_piece(total);
+    unit && eligible(member) && member.depth == total.depth
+}
+
+/// 合同41份、其他涉法事务8件，合计49件: papers are counted by either word.
+fn is_piece(member: &Member) -> bool {
+    member.figure.kind == FigureKind::Count && matches!(member.figure.unit.as_str(), "件" | "份" | "件次")
 }
 
 /// The formula says what the parts add up to; the stated figure is the total.

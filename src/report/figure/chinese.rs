@@ -31,7 +31,11 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
     }
     let large =
         quantity.value > Decimal::TEN || quantity.vagueness.is_some() && quantity.value >= Decimal::TEN;
-    let joined = before.is_some_and(|character| JOINED_BEFORE.contains(character));
+    // 审核合同三份: a noun that ends so is no part of the numeral.
+    let noun = ["合同", "清单", "工单", "宣传单"]
+        .iter()
+        .any(|noun| words.ends_with(noun));
+    let joined = !noun && before.is_some_and(|character| JOINED_BEFORE.contains(character));
     match unit.kind {
         UnitKind::Never => false,
         UnitKind::Rate | UnitKind::Change => {
@@ -101,19 +105,12 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
     let bare = words.trim_end_matches(|character: char| !is_han(character));
     let things = matches!(unit.word, "名" | "家" | "件" | "起" | "户" | "例" | "份" | "宗");
     let places = unit.word == "个" && PLACES.iter().any(|place| rest.starts_with(place));
-    if things || places {
-        // At the beginning of a clause, or behind what it is done to.
-        let behind = bare.is_empty()
-            || bare.ends_with(['对', '为', '给', '帮', '有', '与'])
-            || places
-                && [
-                    "推动", "指导", "支持", "督促", "确定", "选取", "选定", "涉及", "约谈",
-                ]
-                .iter()
-                .any(|verb| bare.ends_with(verb));
-        return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".contains(next));
-    }
-    if matches!(unit.word, "次" | "场" | "期" | "轮" | "批" | "部" | "篇" | "遍") && last {
+    // 起草规范性文件两件: the number ends the clause behind what it counts.
+    if matches!(
+        unit.word,
+        "次" | "场" | "期" | "轮" | "批" | "部" | "篇" | "遍" | "件" | "份" | "起" | "宗"
+    ) && last
+    {
         let often = [
             "年",
             "月",
@@ -127,6 +124,18 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
             "原则上",
         ];
         return bare.chars().count() >= 4 && !often.iter().any(|word| bare.ends_with(word));
+    }
+    if things || places {
+        // At the beginning of a clause, or behind what it is done to.
+        let behind = bare.is_empty()
+            || bare.ends_with(['对', '为', '给', '帮', '有', '与'])
+            || places
+                && [
+                    "推动", "指导", "支持", "督促", "确定", "选取", "选定", "涉及", "约谈",
+                ]
+                .iter()
+                .any(|verb| bare.ends_with(verb));
+        return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".contains(next));
     }
     // 建成两个法治公园, 完成两轮全面检查
     let built = BUILT.iter().any(|verb| bare.ends_with(verb));
