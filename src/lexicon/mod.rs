@@ -5,6 +5,7 @@ mod index;
 mod law;
 pub mod set;
 pub mod slip;
+pub mod sound;
 mod stale;
 pub mod sums;
 mod table;

@@ -243,8 +243,9 @@ impl Slip {
                 .iter()
                 .any(|word| after.starts_with(word))
                 || ["、", "和", "与", "及"].iter().any(|word| before.ends_with(word)));
-        let elsewhere =
-            self.lost.chars().count() > 1 && (before.contains(self.lost) || after.contains(self.lost));
+        let elsewhere = self.right.contains('、')
+            && self.lost.chars().count() > 1
+            && (before.contains(self.lost) || after.contains(self.lost));
         let whole = !self.right.is_empty()
             && text[sentence.clone()].match_indices(self.right).any(|(at, _)| {
                 let at = sentence.start + at;

@@ -293,8 +293,15 @@ fn latin(character: Option<char>) -> bool {
         .is_some_and(|character| character.is_ascii() && !matches!(character, '(' | ')' | ',' | ';' | ':'))
 }
 
-/// A blank between these two is damage: inside a Han word, or between Han and a figure.
+/// A blank between these two is damage: inside a Han word, between Han and a figure, before or behind a mark.
 fn stray(before: char, after: char) -> bool {
+    let written = |character: char| is_han(character) || "”》）%".contains(character);
+    if "，。；、：！？”》）".contains(after) {
+        return written(before);
+    }
+    if "，；、".contains(before) {
+        return is_han(after) || "“《".contains(after);
+    }
     let word = |character: char| is_han(character) || character.is_ascii_digit() || character == '%';
     word(before) && word(after) && (is_han(before) || is_han(after))
 }

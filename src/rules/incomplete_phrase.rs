@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::{Class, Context, Edit, Finding, Place, Rule, passage::shortened, wrong_word::hits};
 use crate::lexicon::set::Sets;
 use crate::lexicon::slip::{Slips, in_title};
+use crate::lexicon::sound::alike;
 
 pub static RULE: Rule = Rule {
     id: "incomplete-phrase",
@@ -59,6 +60,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     };
     for (passage, hit) in hits(context, &SLIPS) {
         let slip = SLIPS.slip(hit.slip);
+        // 重大行政决策程续: nothing was lost, wrong-word speaks.
+        let next = passage.text()[hit.range.end..].chars().next();
+        if slip.right == format!("{}{}", slip.wrong, slip.lost)
+            && slip
+                .lost
+                .chars()
+                .next()
+                .zip(next)
+                .is_some_and(|(lost, next)| alike(lost, next))
+        {
+            continue;
+        }
         let written = &passage.text()[hit.quoted.clone()];
         let meant = passage.text()[hit.quoted.start..hit.range.start].to_owned()
             + slip.right

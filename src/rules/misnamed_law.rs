@@ -80,9 +80,13 @@ struct Slip {
 }
 
 fn slip(title: &str) -> Option<Slip> {
+    if let Some(slip) = wrong_state(title) {
+        return Some(slip);
+    }
     let plain = plain_title(title);
-    let kind =
-        pattern!("(法|典|条例|条列|规定|规订|办法|办发|纲要|规划|意见|细则|决定|准则|通则)(（[^）]*）)?$");
+    let kind = pattern!(
+        "(法|典|条例|条[列件理历立利力]|规定|规[订顶]|办法|办[发罚]|[法罚伐发]|[纲刚钢岗]要|规划|规[化画]|意见|细则|细[择责]|决定|准则|通则)(（[^）]*）)?$"
+    );
     if count_han(&plain) < 4
         || laws().is_known(title) && !wrong_period(&plain)
         || title.contains(['、', '，', '“'])
@@ -117,10 +121,11 @@ fn slip(title: &str) -> Option<Slip> {
         .chars()
         .last()
         .is_some_and(|last| stem == format!("{known}{last}"));
-    if !kind.is_match(&plain) && !lost_end && !doubled_end {
+    let full = title.starts_with("中华人民共和国");
+    let lost_law = full && known == format!("{stem}法");
+    if !kind.is_match(&plain) && !lost_end && !lost_law && !doubled_end {
         return None;
     }
-    let full = title.starts_with("中华人民共和国");
     // With 中华人民共和国 before it, it can be nothing but a law of the state.
     let class = difference.class(&written, known).map(|class| {
         if full && difference.edits == 1 {
@@ -134,6 +139,27 @@ fn slip(title: &str) -> Option<Slip> {
         right: format!("{prefix}{known}{bracket}"),
         what: difference.what,
         class,
+    })
+}
+
+/// 中华人民共和国 itself is written wrong: 《中华人民共合国法律援助法》.
+fn wrong_state(title: &str) -> Option<Slip> {
+    const STATE: &str = "中华人民共和国";
+    if !title.starts_with(['中', '华']) || title.starts_with(STATE) {
+        return None;
+    }
+    let state: Vec<char> = STATE.chars().collect();
+    let (at, known) = title
+        .char_indices()
+        .skip(6)
+        .take(3)
+        .find_map(|(at, _)| Some((at, laws().of_title(&title[at..])?)))?;
+    let written: Vec<char> = title[..at].chars().collect();
+    let difference = difference(&written, &state).filter(|difference| difference.edits == 1)?;
+    Some(Slip {
+        right: format!("{STATE}{}", known.short),
+        what: difference.what,
+        class: Class::Must,
     })
 }
 

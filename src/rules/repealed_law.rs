@@ -149,7 +149,11 @@ fn is_of_its_time(text: &str, law: &Law) -> bool {
 
 /// A sentence that speaks of the repeal itself, of old cases or of cleaning up old documents.
 fn speaks_of_repeal(text: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 18] = [
+        "历程",
+        "沿革",
+        "演变",
+        "编纂",
         "废止",
         "失效",
         "取代",

@@ -104,12 +104,11 @@ fn slips<'a>(
 }
 
 /// Words of looking back.
-const PAST: [&str; 25] = [
+const PAST: [&str; 22] = [
     "以来",
     "总结",
     "经验",
     "成果",
-    "收官",
     "结束",
     "曾",
     "回顾",
@@ -127,10 +126,11 @@ const PAST: [&str; 25] = [
     "此前",
     "以前",
     "上一轮",
-    "验收",
     "历年",
-    "期满",
 ];
+
+/// Words of closing a period.
+const CLOSING: [&str; 3] = ["收官", "验收", "期满"];
 
 fn is_stale(text: &str, range: &Range<usize>, row: &StalePhrase, year: u16) -> bool {
     let right = |year: u16| row.from.is_none_or(|from| from <= year) && row.to.is_none_or(|to| to >= year);
@@ -157,7 +157,9 @@ fn is_stale(text: &str, range: &Range<usize>, row: &StalePhrase, year: u16) -> b
     let clause = &sentence[clause_around(sentence, &inside)];
     // A task of the plan that begins later is no look back.
     let later = row.from.is_some_and(|from| from > year);
-    if !later && has_any(clause, &PAST) {
+    // Nobody takes stock of a period that ended long ago.
+    let recent = row.to.is_none_or(|to| year <= to + 2);
+    if !later && (has_any(clause, &PAST) || recent && has_any(clause, &CLOSING)) {
         return false;
     }
     // 2021年开展的党史学习教育 is said of its own year.

@@ -59,6 +59,9 @@ fn is_layout(context: &Context, span: Span) -> bool {
         // Between two paragraphs whose line break was lost: all that still parts them.
         return gap && written.chars().all(|blank| blank == '\u{3000}');
     };
+    if !gap && is_slogan(before, after) {
+        return true;
+    }
     let label = |text: &str| {
         let mut next = text.chars().take(7).skip_while(|character| is_han(*character));
         next.next().is_some_and(|mark| mark == '：' || mark == ':')
@@ -87,6 +90,20 @@ fn is_layout(context: &Context, span: Span) -> bool {
         BlockKind::Title => after.starts_with("关于") || ends_body(before),
         _ => false,
     }
+}
+
+/// Two halves of a slogan in quotation marks, as long as each other: “学宪法 讲宪法”.
+fn is_slogan(before: &str, after: &str) -> bool {
+    let half = |character: &char| is_han(*character);
+    let left = before.chars().rev().take_while(half).count();
+    let right = after.chars().take_while(half).count();
+    let opens = before
+        .chars()
+        .rev()
+        .nth(left)
+        .is_some_and(|mark| "“ 　".contains(mark));
+    let closes = after.chars().nth(right).is_some_and(|mark| "” 　".contains(mark));
+    left == right && (3..=12).contains(&left) && opens && closes
 }
 
 /// Does the name of a body end here?
@@ -118,6 +135,7 @@ mod tests {
         Draft::paragraph("全年开展普法活动⟦ ⟧36⟦ ⟧场。").expect(&RULE);
         Draft::paragraph("审查合⟦ ⟧同41份。").expect(&RULE);
         Draft::paragraph("审查合同41份，⟦\u{3000}⟧清理文件9件。").expect(&RULE);
+        Draft::paragraph("充分征求意见⟦ ⟧，审查合同41份，⟦ ⟧清理文件9件。 全部公开⟦ ⟧。").expect(&RULE);
     }
 
     #[test]
@@ -146,6 +164,7 @@ mod tests {
         .silent(&RULE);
         Draft::paragraph("情况如下表：\n\n项目\t2023年\t2024年\n\n处罚（件）\t12\t16").silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
+        Draft::paragraph("组织“学宪法 讲宪法”活动36场。").silent(&RULE);
         Draft::paragraph("开展&nbsp;普法活动36场。").silent(&RULE);
         Draft::paragraph("推广 Smart City 平台应用。")
             .change(" Smart City ", "Smart City")

@@ -81,7 +81,11 @@ fn untitled(context: &Context, sentence: &Passage) -> Vec<(Range<usize>, &'stati
     let mut constitutions: Vec<Range<usize>> = Vec::new();
     for (mut range, name, law) in laws().names_in(&text) {
         let after = &text[range.end..];
-        if !stands_alone(&text, &range) || names_activity(name, after) || means_branch(name, &text) {
+        if !stands_alone(&text, &range)
+            || names_activity(name, after)
+            || means_branch(name, &text)
+            || name == "民法典" && among_matters(after)
+        {
             continue;
         }
         // What was repealed is said by repealed-law.
@@ -165,6 +169,21 @@ fn names_activity(name: &str, after: &str) -> bool {
     }
     let after = after.strip_prefix('等').unwrap_or(after);
     matches!(name, "宪法" | "民法典") && ACTIVITIES.iter().any(|word| after.starts_with(word))
+}
+
+/// 围绕民法典、国家安全、禁毒等内容: a matter among others.
+fn among_matters(after: &str) -> bool {
+    let clause = after.split(['，', '。', '；']).next().unwrap_or(after);
+    let Some(rest) = clause.strip_prefix('、') else {
+        return false;
+    };
+    let next = rest.split(['、', '等', '和', '与', '及']).next().unwrap_or(rest);
+    // What stood in 《》 is blank by now.
+    let law = next.contains(' ')
+        || next.ends_with(['法', '典'])
+        || next.ends_with("条例")
+        || next.ends_with("规定");
+    !law && laws().names_in(next).is_empty() && !clause.contains("等法")
 }
 
 /// 刑法、民法、行政法 are branches of law.

@@ -7,7 +7,9 @@ use super::{
     passage::{Passage, shortened},
 };
 use crate::lexicon::slip::{Hit, Scope, Slip, Slips, in_title, quotation_around};
+use crate::lexicon::sound::misheard;
 use crate::report::Level;
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     id: "wrong-word",
@@ -77,7 +79,53 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             });
         }
     }
+    let places = said.iter().flat_map(|(.., finding)| &finding.places);
+    let spans: Vec<Span> = places
+        .filter_map(|place| match place {
+            Place::At(span) => Some(*span),
+            _ => None,
+        })
+        .collect();
     findings.extend(said.into_iter().map(|(.., finding)| finding));
+    findings.extend(misheard_phrases(rule, context, &spans));
+}
+
+/// Set phrases with a character of the same sound, where no row of the table has spoken.
+fn misheard_phrases(rule: &'static Rule, context: &Context, said: &[Span]) -> Vec<Finding> {
+    let mut found: Vec<(String, Finding)> = Vec::new();
+    for passage in context.own_passages() {
+        let text = passage.text();
+        for slip in misheard(text) {
+            let span = passage.span(slip.wrong.clone());
+            if said
+                .iter()
+                .any(|other| other.overlaps(passage.span(slip.phrase.clone())))
+                || in_title(text, &slip.phrase)
+                || quotation_around(text, &slip.phrase) > QUOTATION
+            {
+                continue;
+            }
+            let edit = Edit {
+                span,
+                text: slip.meant().to_owned(),
+            };
+            let written = &text[slip.phrase.clone()];
+            if let Some((_, finding)) = found.iter_mut().find(|(other, _)| other == written) {
+                finding.places.push(Place::At(span));
+                finding.edits.push(edit);
+                continue;
+            }
+            let (quoted, meant) = (shortened(written, 16), shortened(slip.right, 18));
+            let mut finding = rule.finding(
+                Place::At(span),
+                format!("“{quoted}”疑为“{meant}”"),
+                format!("核对后改为“{meant}”。"),
+            );
+            finding.edits.push(edit);
+            found.push((written.to_owned(), finding));
+        }
+    }
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn wording(slip: &Slip, quoted: &str, meant: &str) -> (String, String) {

@@ -1,5 +1,6 @@
 //! How a written title differs from a known one, and what that is worth.
 
+use crate::lexicon::sound::alike;
 use crate::rules::Class;
 
 /// How a written title differs from a known one.
@@ -40,6 +41,10 @@ pub(super) fn difference(written: &[char], right: &[char]) -> Option<Difference>
         (1, 1) => (1, false, format!("“{}”应为“{}”", text(wrong), text(wanted))),
         (0, 2) => (2, false, format!("缺“{}”", text(wanted))),
         (2, 0) => (2, false, format!("多“{}”", text(wrong))),
+        // Two words changed places.
+        (a, b) if a == b && (3..=8).contains(&a) && same_characters(wrong, wanted) => {
+            (2, false, "字序不对".to_owned())
+        }
         // Two characters changed places.
         (2, 2) if wrong[0] == wanted[1] && wrong[1] == wanted[0] => {
             (2, false, format!("“{}”应为“{}”", text(wrong), text(wanted)))
@@ -67,6 +72,13 @@ pub(super) fn difference(written: &[char], right: &[char]) -> Option<Difference>
 fn is_shortened(short: &[char], whole: &[char]) -> bool {
     let mut rest = whole.iter();
     short.iter().all(|character| rest.any(|other| other == character))
+}
+
+fn same_characters(one: &[char], other: &[char]) -> bool {
+    let (mut one, mut other) = (one.to_vec(), other.to_vec());
+    one.sort_unstable();
+    other.sort_unstable();
+    one == other
 }
 
 /// Two single edits with right characters between them (the ends of both stretches are known to differ).
@@ -117,12 +129,20 @@ impl Difference {
             let same_kind =
                 suffix.is_none_or(|suffix| written.ends_with(&suffix.chars().collect::<Vec<_>>()));
             // So is one with a word more or less that makes another document of it.
-            let word = (self.lost || self.added) && (length < 10 || OTHER.contains(&self.text.as_str()));
+            let provisional = self.lost && self.text == "暂行" && length >= 9;
+            let word = (self.lost || self.added)
+                && (length < 10 || OTHER.contains(&self.text.as_str()))
+                && !provisional;
             return (length >= 8 && same_kind && !self.neighbours && !word).then_some(Class::Verify);
         }
         if self.lost || self.added {
             // 《管理条例》 and other short names are anybody's.
             return (length >= 5).then_some(Class::Must);
+        }
+        let (one, other) = (written[self.at], known.chars().nth(self.at).unwrap_or(' '));
+        // 信防条例, 行政处罚发: the sound says what was meant, however short the name is.
+        if alike(one, other) && length >= 4 && !(length == 4 && known.ends_with('法') && self.at == 3) {
+            return Some(Class::Must);
         }
         match length {
             _ if in_kind && length >= 5 => Some(Class::Must).filter(|_| suffix.is_some()),

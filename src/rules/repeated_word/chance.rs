@@ -54,7 +54,33 @@ const FUNCTION_WORDS: [(char, &str); 40] = [
 ];
 
 /// Characters that live inside words, with those before which they begin one that the dictionary may lack.
-const BOUND: [(char, &str); 56] = [
+const BOUND: [(char, &str); 82] = [
+    ('解', "决除释放读答聘散码剖毒困忧纷"),
+    ('过', "程渡错境户关硬失往滤量度时期"),
+    ('管', "委道线网好住"),
+    ('出', "警口租让境国勤庭入台具"),
+    ('责', ""),
+    ('施', "工救"),
+    ('置', "业"),
+    ('导', "航游师"),
+    ('例', ""),
+    ('护', "航"),
+    ('善', ""),
+    ('题', ""),
+    ('系', "统列"),
+    ('构', ""),
+    ('序', ""),
+    ('念', ""),
+    ('识', ""),
+    ('神', ""),
+    ('想', ""),
+    ('义', "务诊卖警"),
+    ('维', "权稳护修"),
+    ('育', "儿"),
+    ('程', "序"),
+    ('式', ""),
+    ('贯', ""),
+    ('届', ""),
     ('政', ""),
     ('务', ""),
     ('众', ""),
@@ -110,7 +136,7 @@ const BOUND: [(char, &str); 56] = [
     ('法', "宝盲槌徽警式子案文条"),
     ('化', "债工验肥"),
     ('性', "侵骚"),
-    ('理', "政赔顺财事发"),
+    ('理', "货政赔顺财事发"),
     ('真', "抓干"),
     ('审', "签阅案定"),
     ('断', "电水卡案交"),
@@ -134,7 +160,8 @@ pub(super) fn is_doubled_character(text: &str, one: usize, two: usize, end: usiz
             .next()
             .is_some_and(|last| is_han(last) && previous.next() == Some(last))
     };
-    if pair_after || pair_before {
+    // 立法法 is the name of a law.
+    if pair_after || pair_before || character == '法' && before == Some('立') {
         return false;
     }
     if let Some((_, begins)) = FUNCTION_WORDS.iter().find(|(word, _)| *word == character) {
@@ -176,6 +203,11 @@ fn is_weak(text: &str, end: usize) -> bool {
         "对于",
         "以致于",
         "没有",
+        "只有",
+        "具有",
+        "还有",
+        "拥有",
+        "享有",
         "并且",
         "不是",
         "就是",
@@ -225,6 +257,15 @@ fn begins_word(text: &str, start: usize) -> bool {
         .any(known)
 }
 
+/// Does what stands a second time, up to `end`, begin a longer word?
+fn begins_longer(text: &str, word: Range<usize>, end: usize) -> bool {
+    let start = end - word.len();
+    let ends = text[end..].char_indices().skip(1).take(2).map(|(at, _)| end + at);
+    let last = text[end..].chars().next().map(|next| end + next.len_utf8());
+    ends.chain(last)
+        .any(|longer| longer > end && known(&text[start..longer]))
+}
+
 /// Bodies and posts: 调解小组小组长, 政务服务中心中心主任.
 const BODIES: [&str; 20] = [
     "中队",
@@ -270,6 +311,32 @@ pub(super) fn is_doubled_word(text: &str, one: Range<usize>, end: usize) -> bool
     // 家家户户, 时时刻刻: doubled characters were judged as such.
     if word.chars().all(|character| character == first) {
         return false;
+    }
+    // “谁执法谁普法”普法责任制 whose quotation marks are gone.
+    if text[..one.start].ends_with('谁') {
+        return false;
+    }
+    // 人口少的村的村民: the second begins a longer word.
+    if first == '的' && length <= 4 && begins_longer(text, one.start + first.len_utf8()..one.end, end) {
+        return false;
+    }
+    // 上一年度年度报告
+    if word == "年度" && text[..one.start].ends_with('一') {
+        return false;
+    }
+    // 纪委|监委|监督, 构建|共建|共治: words meet.
+    if length == 2 && !known(word) {
+        let seam = word
+            .char_indices()
+            .nth(1)
+            .map_or(one.end, |(at, _)| one.start + at);
+        let left = text[..one.start].char_indices().next_back();
+        let right = rest.chars().next().map_or(end, |next| end + next.len_utf8());
+        let second = end - (one.end - seam);
+        let middle = known(&text[seam..one.end + seam - one.start]);
+        if left.is_some_and(|(at, _)| known(&text[at..seam])) && (middle || known(&text[second..right])) {
+            return false;
+        }
     }
     // 又快又快 apart, a word that is one half of a longer rhythm: 能调则调.
     let before = text[..one.start].chars().next_back();

@@ -65,6 +65,7 @@ fn right_text_is_left_alone() {
                     "set_phrases",
                     "sets.tsv",
                     "wrong_word",
+                    "sound",
                     "incomplete_phrase",
                     "misnamed_law",
                     "sentences.txt",
@@ -100,6 +101,15 @@ fn right_text_is_left_alone() {
             for hit in SLIPS.find(line, |scope| scope == Scope::All) {
                 wrong.push(format!("{name}: {} in {line}", SLIPS.slip(hit.slip).wrong));
             }
+            // Tables of single characters are no text.
+            let table = name.ends_with("unanswered_problem.rs")
+                || name.ends_with("law.rs")
+                || name.ends_with("chance.rs")
+                || name.ends_with("repeated_word/tests.rs")
+                || name.ends_with("words");
+            for slip in misheard(line).into_iter().filter(|_| !table) {
+                wrong.push(format!("{name}: {} in {line}", &line[slip.phrase]));
+            }
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -132,7 +142,9 @@ fn wrong_words_are_found_and_put_right() {
         "⟦责任⟧各部门限期整改，⟦明细⟧各类职权。",
         "推进基层⟦法理法治化⟧，及时⟦回馈⟧社会关切。",
         "⟦截止⟧2024年底，⟦末完成⟧的事项2项，⟦己建成⟧阵地3处。",
-        "坚持集体决策，重大事项⟦不得⟧个人或少数人决定。",
+        "落实行政执法⟦公式⟧制度，修订裁量基⟦淮⟧2项，保障陈述、⟦审⟧辩权。",
+        "队伍良⟦锈⟧不齐，加强依法行⟦征⟧能力建设。",
+        "与⟦人名⟧法庭联动，⟦杜决⟧随意执法。",
         "开展“⟦不忘初心，牢记使命⟧”主题教育。",
     ] {
         let findings = Draft::paragraph(text).expect(&RULE);
@@ -176,6 +188,10 @@ fn look_alikes_are_right() {
     ] {
         Draft::paragraph(text).silent(&RULE);
     }
+    for line in include_str!("right.txt").lines() {
+        assert_eq!(misheard(line), [], "{line}");
+    }
+    Draft::paragraph("弘扬社会主义法治理念，学习《依法行征读本》，回顾“依法行征这四个字在十年以前的公文里常常写错”的往事。").silent(&RULE);
     Draft::example().silent(&RULE);
 }
 
