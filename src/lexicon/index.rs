@@ -64,19 +64,16 @@ impl<T: Copy> Index<T> {
     }
 
     /// Every word in `text` with its place, from start to end; at one place the longest first.
-    pub fn all_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str, T)> + 'a {
-        text.char_indices().flat_map(move |(at, edge)| {
-            let rest = &text[at..];
-            let list = &self.first[bucket(edge)];
-            let inner = if list.is_empty() {
-                None
-            } else {
-                rest[edge.len_utf8()..].chars().next()
-            };
-            list.iter()
-                .filter(move |entry| entry.may_be(edge, inner) && rest.starts_with(entry.word))
-                .map(move |entry| (at, entry.word, entry.meaning))
-        })
+    pub fn all_in<'a>(&'a self, text: &'a str) -> Found<'a, T> {
+        Found {
+            index: self,
+            text,
+            characters: text.char_indices(),
+            at: 0,
+            edge: '\0',
+            inner: None,
+            list: [].iter(),
+        }
     }
 
     /// Does any of the words stand in `text`?
@@ -102,6 +99,42 @@ impl<T: Copy> Index<T> {
             .iter()
             .find(|entry| entry.may_be(edge, inner) && text.ends_with(entry.word))
             .map(|entry| (entry.word, entry.meaning))
+    }
+}
+
+/// The words that [`Index::all_in`] finds.
+#[derive(Debug)]
+pub struct Found<'a, T> {
+    index: &'a Index<T>,
+    text: &'a str,
+    characters: std::str::CharIndices<'a>,
+    /// Where the words of `list` may stand.
+    at: usize,
+    edge: char,
+    inner: Option<char>,
+    list: std::slice::Iter<'a, Entry<T>>,
+}
+
+impl<T: Copy> Iterator for Found<'_, T> {
+    type Item = (usize, &'static str, T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            for entry in self.list.by_ref() {
+                if entry.may_be(self.edge, self.inner) && self.text[self.at..].starts_with(entry.word) {
+                    return Some((self.at, entry.word, entry.meaning));
+                }
+            }
+            // Most characters begin no word at all.
+            let (at, edge, list) = self.characters.by_ref().find_map(|(at, edge)| {
+                let list = &self.index.first[bucket(edge)];
+                (!list.is_empty()).then_some((at, edge, list))
+            })?;
+            self.at = at;
+            self.edge = edge;
+            self.inner = self.characters.clone().next().map(|(_, character)| character);
+            self.list = list.iter();
+        }
     }
 }
 

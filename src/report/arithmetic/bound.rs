@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
+use super::conflict::without;
 use super::passage::{Member, Passage};
 use super::{CARRIED, Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;
@@ -202,19 +203,14 @@ fn is_stage(stage: &Stage, whole: &str, part: &str) -> bool {
         return false;
     }
     // 排查化解矛盾纠纷426起 names what was done as well.
-    let mut rest = whole.to_owned();
-    for word in &stage.whole {
-        rest = rest.replace(word, "");
-    }
+    let rest = without(whole.to_owned(), stage.whole.iter());
     !stage.part.iter().any(|word| rest.contains(word))
 }
 
 /// 受理工单168件，办结166件; not 受理工单168件，化解积案170件.
 fn about_the_same(stage: &Stage, whole: &str, part: &str) -> bool {
-    let mut rest = part.to_owned();
-    for word in stage.part.iter().chain(&stage.whole).chain(&FILLERS) {
-        rest = rest.replace(word, "");
-    }
+    let words = stage.part.iter().chain(&stage.whole).chain(&FILLERS);
+    let rest = without(part.to_owned(), words);
     let rest =
         rest.trim_matches(|character: char| !crate::text::is_han(character) || "的和率".contains(character));
     rest.is_empty() || whole.contains(rest)

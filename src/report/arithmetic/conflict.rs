@@ -239,9 +239,7 @@ fn row_of(figure: &Figure) -> Option<(&'static str, String)> {
         return None;
     }
     let mut residue = subject.replacen(word, "", 1);
-    for neutral in NEUTRAL.iter().chain(&ALL) {
-        residue = residue.replace(neutral, "");
-    }
+    residue = without(residue, NEUTRAL.iter().chain(&ALL));
     residue.retain(|character| crate::text::is_han(character) && character != '的');
     // Verbs are part of the word in the row; nouns that end it may be left out.
     for tail in ["案件", "事项", "工作", "件", "次数", "数", "审核", "进行"] {
@@ -254,6 +252,16 @@ fn row_of(figure: &Figure) -> Option<(&'static str, String)> {
         .find_map(|verb| word.strip_prefix(verb))
         .unwrap_or(word);
     Some((word, residue))
+}
+
+/// `text` without these words; only those that stand in it cost anything.
+pub(super) fn without<'a>(mut text: String, words: impl Iterator<Item = &'a &'a str>) -> String {
+    for word in words {
+        if text.contains(word) {
+            text = text.replace(word, "");
+        }
+    }
+    text
 }
 
 pub(super) fn sentence_start(text: &str, end: usize) -> usize {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::conflict::{ALL, NEUTRAL, WHOLE, scope_of, sentence_start};
+use super::conflict::{ALL, NEUTRAL, WHOLE, scope_of, sentence_start, without};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::{Approximation, Block, BlockKind, Figure, FigureKind, SectionId};
 use crate::text::is_han;
@@ -99,10 +99,7 @@ pub(super) fn restated(blocks: &[Block], figures: &[Figure], year: Option<u16>) 
 
 /// What is counted, without when and of whom.
 fn key(subject: &str) -> String {
-    let mut key: String = subject.to_owned();
-    for word in ALL.iter().chain(&NEUTRAL) {
-        key = key.replace(word, "");
-    }
+    let mut key = without(subject.to_owned(), ALL.iter().chain(&NEUTRAL));
     key.retain(|character| is_han(character) && character != '的');
     let mut rest = key.as_str();
     while let Some(after) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)) {
