@@ -35,5 +35,31 @@ fn main() -> ExitCode {
         milliseconds(times[RUNS / 2]),
         milliseconds(first)
     );
+    doublings(&text);
     ExitCode::SUCCESS
+}
+
+/// The same report again and again, up to a million characters: how much longer a text of twice the length takes.
+fn doublings(text: &str) {
+    const MOST: usize = 1_000_000;
+    let mut long = text.repeat(4);
+    let mut last: Option<f64> = None;
+    while long.chars().count() <= MOST {
+        // The shortest of three: what else the machine does only adds.
+        let time = (0..3)
+            .map(|_| {
+                let start = Instant::now();
+                let _ = check(&long, &Options::default());
+                start.elapsed().as_secs_f64() * 1000.0
+            })
+            .fold(f64::INFINITY, f64::min);
+        let ratio = last.map_or_else(String::new, |last| format!("（{:.2} 倍 · times）", time / last));
+        println!(
+            "{:>9} 字 · characters{:19}{time:8.1} ms{ratio}",
+            long.chars().count(),
+            ""
+        );
+        last = Some(time);
+        long = long.repeat(2);
+    }
 }
