@@ -47,7 +47,7 @@ for (const name of readdirSync(stage)) {
 // Without comments and blanks; syntax stays what the oldest kernel reads. The first script is for any browser at all: as it is.
 function small(name, text) {
   if (name === 'www/first.js') return text;
-  const { transformSync } = createRequire(import.meta.url)(join(packages, 'esbuild'));
+  const { transformSync } = createRequire(import.meta.url)(join(packages, 'esbuild-wasm'));
   const options = { loader: name.endsWith('.css') ? 'css' : 'js', target: 'chrome80', charset: 'utf8', legalComments: 'none' };
   // The names of the glue are looked at by the test of its imports.
   return transformSync(text, { ...options, minifyWhitespace: true, minifySyntax: name.endsWith('.css') }).code.trim();

@@ -103,6 +103,9 @@ const REGULATION: &str = "《法治政府建设与责任落实督察工作规定
 /// The standard for the form of official documents.
 const FORMAT: &str = "GB/T 9704—2012《党政机关公文格式》";
 
+/// Characters of a message: a line beside the text.
+const LONGEST_MESSAGE: usize = 40;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
@@ -262,7 +265,7 @@ impl Rule {
             rule: self,
             class: self.class,
             places: vec![place],
-            message: message.into(),
+            message: passage::shortened(&message.into(), LONGEST_MESSAGE),
             advice: advice.into(),
             related: Vec::new(),
             edits: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::conflict::without;
+use super::fit::without;
 use super::passage::{Member, Passage};
 use super::{CARRIED, Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;

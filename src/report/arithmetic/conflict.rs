@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rust_decimal::Decimal;
 
 use super::fit::is_statement;
+use super::fit::without;
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;
 use crate::lexicon::sums::{Quantity, quantities};
@@ -252,16 +253,6 @@ fn row_of(figure: &Figure) -> Option<(&'static str, String)> {
         .find_map(|verb| word.strip_prefix(verb))
         .unwrap_or(word);
     Some((word, residue))
-}
-
-/// `text` without these words; only those that stand in it cost anything.
-pub(super) fn without<'a>(mut text: String, words: impl Iterator<Item = &'a &'a str>) -> String {
-    for word in words {
-        if text.contains(word) {
-            text = text.replace(word, "");
-        }
-    }
-    text
 }
 
 pub(super) fn sentence_start(text: &str, end: usize) -> usize {

@@ -73,6 +73,16 @@ pub(super) fn is_paper(subject: &str) -> bool {
     PAPERS.iter().any(|paper| subject.ends_with(paper))
 }
 
+/// `text` without these words; only those that stand in it cost anything.
+pub(super) fn without<'a>(mut text: String, words: impl Iterator<Item = &'a &'a str>) -> String {
+    for word in words {
+        if text.contains(word) {
+            text = text.replace(word, "");
+        }
+    }
+    text
+}
+
 /// Does this count name the part of the rate? 受理调解 is no 调解成功; 未办结 is no 办结.
 pub(super) fn is_part(member: &Member, rate: &Rate) -> bool {
     let subject = &member.figure.subject_text;

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::conflict::{ALL, NEUTRAL, WHOLE, scope_of, sentence_start, without};
+use super::conflict::{ALL, NEUTRAL, WHOLE, scope_of, sentence_start};
+use super::fit::without;
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::{Approximation, Block, BlockKind, Figure, FigureKind, SectionId};
 use crate::text::is_han;
