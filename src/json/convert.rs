@@ -3,12 +3,12 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Quote, RULES_VERSION, Range,
-    Related, SCHEMA, Section, Theme,
+    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, RULES_VERSION,
+    Range, Related, SCHEMA, Section, Theme,
 };
 use crate::check;
 use crate::report::{
-    BlockKind, Date, DocumentKind, Heading, Readability, Report, SectionState, TraceKind, Verdict,
+    BlockKind, DocumentKind, Heading, Readability, Report, SectionState, TraceKind, Verdict,
 };
 use crate::rules::Place;
 use crate::text::{Span, utf16_offsets};
@@ -109,8 +109,8 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .iter()
             .map(|(organ, _)| organ.clone())
             .collect(),
-        date: report.tail.date.map(|(date, _)| iso(date)),
-        publication_date: report.tail.publication_date.map(|(date, _)| iso(date)),
+        date: report.tail.date.map(|(date, _)| date.iso()),
+        publication_date: report.tail.publication_date.map(|(date, _)| date.iso()),
         characters: checked
             .source
             .text()
@@ -185,11 +185,23 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .iter()
             .map(|element| Element {
                 id: element.id.id().to_owned(),
-                name: element.id.name().to_owned(),
+                name: element.name.to_owned(),
                 state: element.state.id().to_owned(),
                 start: element.span.map(|span| offsets.point(span.start)),
                 end: element.span.map(|span| offsets.point(span.end)),
-                rule: element.id.rule().to_owned(),
+                rule: element.rule.to_owned(),
+                duty: element.duty.id().to_owned(),
+            })
+            .collect(),
+        noted: report
+            .noted
+            .iter()
+            .map(|noted| Noted {
+                id: noted.id.to_owned(),
+                name: noted.name.to_owned(),
+                duty: noted.duty.id().to_owned(),
+                text: noted.text.clone(),
+                lost: noted.lost,
             })
             .collect(),
         findings: findings(checked, offsets),
@@ -298,9 +310,4 @@ fn blocks(report: &Report, offsets: &mut Offsets) -> Vec<Block> {
             range: offsets.range(block.span),
         })
         .collect()
-}
-
-/// ISO form of a date.
-fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }

@@ -84,6 +84,8 @@ pub struct Checked {
     pub themes: Vec<Theme>,
     /// The nine required elements.
     pub elements: Vec<Element>,
+    /// What is looked for beside the nine and not counted.
+    pub noted: Vec<Noted>,
     /// What is wrong, in the order of a reviewer.
     pub findings: Vec<Finding>,
     /// The units of the text, in order, for showing it.
@@ -214,6 +216,25 @@ pub struct Element {
     pub end: Option<u32>,
     /// The rule that speaks about it.
     pub rule: String,
+    /// By what this body owes it: `regulation`, `local` (a street office and a zone owe it by local rules) or `form` (of
+    /// official documents).
+    pub duty: String,
+}
+
+/// Something looked for beside the nine elements and not counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Noted {
+    /// `addressee`, `number`, `signers` or `publication`.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// As in [`Element::duty`].
+    pub duty: String,
+    /// Its words, when it is there.
+    pub text: Option<String>,
+    /// It is not there, and a web page, from which this text was taken, would have left it out.
+    pub lost: bool,
 }
 
 /// A finding.

@@ -2,8 +2,8 @@
 //! here because a general reader of JSON is forty kilobytes of the page, and four times slower.
 
 use super::{
-    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Quote, Range, Related, Section,
-    Theme,
+    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, Range, Related,
+    Section, Theme,
 };
 
 /// Something that goes over the wire.
@@ -139,7 +139,7 @@ fields! {
     Checked {
         schema, tool, rules, kind, title, organ, level, body, year, plan_year, document_number, addressee, signers,
         signature, date, publication_date, characters, readability, joined_lines, sections, figures, not_figures,
-        arithmetic, themes, elements, findings, blocks,
+        arithmetic, themes, elements, noted, findings, blocks,
     }
     Section { id, state, heading, start, end, body_start, body_end, parent, characters, figures }
     Figure {
@@ -148,7 +148,8 @@ fields! {
     NotFigure { text, reason, range }
     Arithmetic { text, holds, verdict, reason, places }
     Theme { id, name, level }
-    Element { id, name, state, start, end, rule }
+    Element { id, name, state, start, end, rule, duty }
+    Noted { id, name, duty, text, lost }
     Finding { rule, class, message, why, basis, advice, places, related, edits }
     Related { note, range }
     Edit { text, range }

@@ -5,7 +5,15 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Columns that no program looks at.
-const FOR_PEOPLE: [&str; 6] = ["source", "example", "near", "near_miss", "near_year", "year"];
+const FOR_PEOPLE: [&str; 7] = [
+    "source",
+    "example",
+    "near",
+    "near_miss",
+    "near_year",
+    "year",
+    "counted",
+];
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join("lexicon");

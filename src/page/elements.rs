@@ -14,7 +14,7 @@ pub fn elements(props: &Beside) -> Html {
     html! {
         <div class="data">
             <section>
-                <h2 class="data-head">{ zh::ELEMENTS }<small>{ zh::COUNTED }</small></h2>
+                <h2 class="data-head">{ zh::ELEMENTS }<small>{ if elements.local { zh::COUNTED_LOCAL } else { zh::COUNTED } }</small></h2>
                 <table class="table table-elements">
                     <thead><tr>{ for zh::ELEMENT_HEADS.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
                     <tbody>{ for elements.rows.iter().map(|row| element(props, row)) }</tbody>
@@ -24,8 +24,8 @@ pub fn elements(props: &Beside) -> Html {
                 <h2 class="data-head data-next">{ zh::NOTED_TITLE }<small>{ zh::NOTED_HINT }</small></h2>
                 <dl class="noted">
                     { for elements.noted.iter().map(|noted| html! {
-                        <div class="fact"><dt>{ noted.name }</dt>
-                            <dd>if let Some(words) = &noted.words { { words } } else { <span class="quiet">{ zh::NOT_SEEN }</span> }</dd></div>
+                        <div class="fact"><dt>{ &noted.name }</dt>
+                            <dd>if let Some(words) = &noted.words { { words } } else { <span class="quiet">{ noted.note }</span> }</dd></div>
                     }) }
                 </dl>
             </section>

@@ -33,7 +33,7 @@ use crate::text::{Source, Span};
 pub use arithmetic::{Calculation, CalculationKind, Verdict};
 pub use block::{Block, BlockKind};
 pub use body::{Body, Level};
-pub use element::{Element, ElementId, ElementState};
+pub use element::{Duty, Element, ElementId, ElementState, Noted};
 pub use figure::{Approximation, Figure, FigureKind, NotFigure, NotFigureReason};
 pub use head::{Head, YearMention};
 pub use heading::Heading;
@@ -95,6 +95,8 @@ pub struct Report {
     pub themes: Vec<Theme>,
     /// The nine required elements.
     pub elements: Vec<Element>,
+    /// What is looked for beside the nine and not counted.
+    pub noted: Vec<Noted>,
     /// Damage done by copying.
     pub traces: Traces,
 }
@@ -136,10 +138,12 @@ impl Report {
             arithmetic,
             themes,
             elements: Vec::new(),
+            noted: Vec::new(),
             traces,
         };
         report.head.plan_year = plan::year(&report);
         report.elements = element::read(&report);
+        report.noted = element::noted(&report);
         report
     }
 

@@ -17,6 +17,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// 2025-01-20
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
     /// Does the calendar have this day?
     pub fn exists(self) -> bool {
         let leap =

@@ -1,6 +1,7 @@
 //! 需要核实: no date stands at the end.
 
 use super::{Class, Context, FORMAT, Finding, Place, Rule};
+use crate::report::ElementId;
 
 pub static RULE: Rule = Rule {
     id: "missing-date",
@@ -35,7 +36,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() || tail.date.is_some() || tail.date_text.is_some() {
         return;
     }
-    let class = if context.is_web_page() {
+    let class = if context.is_web_page() && ElementId::Date.lost_on_web() {
         Class::Improve
     } else {
         Class::Verify

@@ -1,6 +1,7 @@
 //! 需要核实: no body signs at the end.
 
 use super::{Class, Context, FORMAT, Finding, Place, Rule};
+use crate::report::ElementId;
 
 pub static RULE: Rule = Rule {
     id: "missing-signature",
@@ -35,7 +36,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if !context.is_whole() || !tail.signatures.is_empty() {
         return;
     }
-    let class = if context.is_web_page() {
+    let class = if context.is_web_page() && ElementId::Signature.lost_on_web() {
         Class::Improve
     } else {
         Class::Verify

@@ -32,9 +32,11 @@ pub struct ElementRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its words, if it is there.
     pub words: Option<String>,
+    /// What to say when it is not.
+    pub note: &'static str,
 }
 
 /// The table.
@@ -42,6 +44,8 @@ pub struct Noted {
 pub struct Elements {
     /// The nine.
     pub rows: Vec<ElementRow>,
+    /// This body owes the contents by local rules: the regulation does not name bodies of its kind.
+    pub local: bool,
     /// How many are there.
     pub present: usize,
     /// What is noted beside them.
@@ -55,20 +59,25 @@ pub(super) fn elements(checked: &Checked) -> Elements {
         .iter()
         .map(|element| row(checked, element))
         .collect();
-    let words = [
-        checked.addressee.clone(),
-        checked.document_number.clone(),
-        (!checked.signers.is_empty()).then(|| checked.signers.join("、")),
-        checked.publication_date.clone(),
-    ];
     Elements {
         present: rows.iter().filter(|row| row.state == RowState::Present).count(),
+        local: checked.elements.iter().any(|element| element.duty == "local"),
         rows,
-        noted: zh::NOTED
-            .into_iter()
-            .zip(words)
-            .map(|(name, words)| Noted { name, words })
-            .collect(),
+        noted: checked.noted.iter().map(noted).collect(),
+    }
+}
+
+fn noted(noted: &json::Noted) -> Noted {
+    let note = match (&noted.text, noted.lost, noted.duty.as_str()) {
+        (Some(_), ..) => "",
+        (None, true, _) => zh::LOST_ON_WEB,
+        (None, false, "local") => zh::NOT_SEEN_LOCAL,
+        (None, false, _) => zh::NOT_SEEN,
+    };
+    Noted {
+        name: noted.name.clone(),
+        words: noted.text.clone(),
+        note,
     }
 }
 

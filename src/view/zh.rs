@@ -266,9 +266,6 @@ pub fn numbered_opinion(number: usize, of: Class, opinion: &str) -> String {
     format!("{number}.（{}）{opinion}", class(of).0)
 }
 
-/// Rows that are shown beside the nine elements and not counted.
-pub const NOTED: [&str; 4] = ["主送机关", "发文字号", "签发人", "公开日期"];
-
 /// 12345.5 → 12,345.5
 pub fn grouped(value: f64) -> String {
     // Printing binary fractions is eight kilobytes of the page; the decimals are there anyway.
@@ -443,7 +440,10 @@ pub const ELEMENT_HEADS: [&str; 3] = ["要素", "状态", "说明"];
 pub const NOTED_TITLE: &str = "另外看到";
 pub const NOTED_HINT: &str = "不算在九项里";
 pub const NOT_SEEN: &str = "未见";
+pub const NOT_SEEN_LOCAL: &str = "未见（按当地规定）";
+pub const LOST_ON_WEB: &str = "未见（网页上一般不登）";
 pub const COUNTED: &str = "九项按规定的内容和公文格式计";
+pub const COUNTED_LOCAL: &str = "街道、园区按当地规定报告，内容参照国家规定";
 
 pub const SUMS: &str = "数字核对";
 pub fn sums(all: usize, failing: usize) -> String {

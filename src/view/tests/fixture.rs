@@ -1,8 +1,8 @@
 //! The report made by hand, and its answer.
 
 use crate::json::{
-    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Quote, Range, Related, Section,
-    Theme,
+    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, Range, Related,
+    Section, Theme,
 };
 
 pub const TEXT: &str = "青石镇2024年度法治政府建设工作情况报告\n\n云山县委、县政府：\n2024年，青石镇把抓法治的责任放在主要负责人肩上。\n\
@@ -111,6 +111,14 @@ pub fn checked() -> Checked {
         start: None,
         end: None,
         rule: rule.into(),
+        duty: "regulation".into(),
+    };
+    let noted = |id: &str, text: Option<&str>, lost: bool, duty: &str| Noted {
+        id: id.into(),
+        name: id.into(),
+        duty: duty.into(),
+        text: text.map(Into::into),
+        lost,
     };
     Checked {
         schema: 1,
@@ -186,6 +194,12 @@ pub fn checked() -> Checked {
             element("title", "present", "missing-title"),
             element("leader", "missing", "missing-section"),
             element("date", "missing", "missing-date"),
+        ],
+        noted: vec![
+            noted("addressee", Some("云山县委、县政府"), false, "form"),
+            noted("number", None, true, "form"),
+            noted("signers", None, false, "form"),
+            noted("publication", None, false, "local"),
         ],
         findings: vec![
             missing,

@@ -204,3 +204,15 @@ fn numbers_are_grouped() {
     assert_eq!(zh::grouped(-12.5), "−12.5");
     assert_eq!(zh::grouped(999.0), "999");
 }
+
+#[test]
+fn what_is_not_there_is_said_with_its_reason() {
+    let checked = checked();
+    let elements = super::element::elements(&checked);
+    let notes: Vec<&str> = elements.noted.iter().map(|noted| noted.note).collect();
+    assert_eq!(notes, ["", zh::LOST_ON_WEB, zh::NOT_SEEN, zh::NOT_SEEN_LOCAL]);
+    assert!(!elements.local);
+    let mut street = checked;
+    street.elements[1].duty = "local".into();
+    assert!(super::element::elements(&street).local);
+}
