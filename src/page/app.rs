@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::dialogs::Dialogs;
 use super::dom;
 use super::engine::{Engine, SAMPLE};
@@ -11,11 +12,12 @@ use super::head::{bar, masthead};
 use super::icons::sprite;
 use super::keys::{use_doors, use_jumps};
 use super::news::news;
+use super::overlay::Overlay;
 use super::paper::paper;
 use super::parts::parts;
 use super::right::{Beside, right};
 use super::sheet::Sheet;
-use super::state::{Action, Answer, Network, State, Surface, Tab, Toast};
+use super::state::{Action, Network, State, Surface, Tab, Toast};
 use super::tools::tools;
 use crate::view::zh;
 
@@ -123,6 +125,9 @@ pub fn App() -> Html {
                             <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={apply.clone()}/>
                         }
                         { paper(&field, &engine, annotated) }
+                        if let Some(answer) = result.as_ref().filter(|_| !annotated) {
+                            <Overlay answer={answer.clone()} field={field.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold}/>
+                        }
                         if result.is_none() {
                             <Hints state={state.clone()}
                                 on_file={super::keys::read(&engine, &tell)}

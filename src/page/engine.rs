@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::dom::{self, Heard, Timer, Worker};
-use super::state::{Action, Answer, Show, State};
+use super::state::{Action, Show, State};
 use crate::json::Checked;
-use crate::view::{View, zh};
+use crate::view::zh;
 
 /// A made-up report.
 pub const SAMPLE: &str = include_str!("sample.txt");
@@ -105,12 +106,12 @@ impl Engine {
         }
     }
 
-    fn warmed(&self, checked: &Checked) {
+    fn warmed(&self, checked: Checked) {
         let rounds = self.0.borrow().warming;
         if self.0.borrow().revision > 0 {
             return;
         }
-        let answer = Answer::new(View::new(&SAMPLE.repeat(WARMING_TEXTS), checked), 0);
+        let answer = Answer::new(SAMPLE.repeat(WARMING_TEXTS).into(), checked, 0);
         if rounds % 3 == 1 {
             self.tell(Action::Warm(Some(answer)));
         }
@@ -256,7 +257,7 @@ impl Engine {
     fn heard(&self, heard: Heard) {
         match heard {
             Heard::Ready => self.warm(),
-            Heard::Checked(0, checked) => self.warmed(&checked),
+            Heard::Checked(0, checked) => self.warmed(*checked),
             Heard::Checked(revision, checked) => {
                 let Some(sent) = self.0.borrow_mut().sent.take() else {
                     return;
@@ -281,7 +282,7 @@ impl Engine {
                     return;
                 }
                 let milliseconds = dom::since(sent.since);
-                let answer = Answer::new(View::new(&sent.text, &checked), milliseconds);
+                let answer = Answer::new(sent.text, *checked, milliseconds);
                 self.0.borrow_mut().show = false;
                 self.tell(Action::Answered { answer, show });
             }

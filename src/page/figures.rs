@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::icons::{shape, tick};
 use super::pictures::{shares, themes};
 use super::right::Beside;
-use super::state::{Action, Answer, Jump, State};
+use super::state::{Action, Jump, State};
 use super::tools::copy;
 use crate::json::Range;
 use crate::rules::Class;

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::dom;
 use super::icons::shape;
 use super::right::Beside;
-use super::state::{Action, Dialog, Jump, card_id, text_jump};
+use super::state::{Action, Dialog, Jump, Toast, card_id, text_jump};
 use super::tools::copy;
 use crate::rules::Class;
-use crate::view::{Card, Spot, rule, zh};
+use crate::view::{Card, Scope, Spot, rule, zh};
 
 pub fn finding(props: &Beside, index: usize) -> Html {
     let card = &props.answer.cards[index];
@@ -128,9 +129,33 @@ fn actions(props: &Beside, index: usize, card: &Card) -> Html {
                 <button type="button" class="button button-main" onclick={apply}>{ &card.action }</button>
             }
             { copy(&props.tell, "button", zh::COPY_ONE, zh::COPIED, words) }
+            { ignore(props, index, card) }
             if let Some(rule) = rule(&card.rule) {
                 <button type="button" class="link" onclick={move |_| explain.dispatch(Action::Dialog(Some(Dialog::Rules(Some(rule.id)))))}>{ zh::RULE_DOC }</button>
             }
         </div>
+    }
+}
+
+/// Three ways not to be told again, each with its name.
+fn ignore(props: &Beside, index: usize, card: &Card) -> Html {
+    let words = format!("{} {}", card.rule, card.opinion);
+    let choice = |scope: Scope, label: &'static str| {
+        let (tell, words) = (props.tell.clone(), words.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let copied = scope == Scope::FalseAlarm && dom::copy(&words);
+            tell.dispatch(Action::Ignore { card: index, scope });
+            if copied {
+                tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FALSE_ALARM_TOAST))));
+            }
+            dom::focus_id("notes");
+        });
+        html! { <button type="button" class="menu-item" {onclick}>{ label }</button> }
+    };
+    html! {
+        <details class="menu" key={format!("{}{}", card.rule, card.message)}>
+            <summary class="button button-plain">{ zh::IGNORE }</summary>
+            <div class="menu-list">{ for Scope::ALL.into_iter().zip(zh::IGNORE_SCOPES).map(|(scope, label)| choice(scope, label)) }</div>
+        </details>
     }
 }

@@ -43,6 +43,7 @@ pub fn findings(props: &Beside) -> Html {
             if props.state.traces {
                 <div id="traces" tabindex="-1">{ group(props, Class::Trace) }</div>
             }
+            { ignored(props) }
             <div class="notes-end">
                 if !clean {
                     <p>{ copy(&props.tell, "link", zh::COPY_ALL, zh::COPIED, letter) }</p>
@@ -50,6 +51,31 @@ pub fn findings(props: &Beside) -> Html {
                 <p>{ zh::READ_ANYWAY }</p>
             </div>
         </>
+    }
+}
+
+/// What was ignored, to be taken back one by one or at once.
+fn ignored(props: &Beside) -> Html {
+    let entries = &props.state.ignored;
+    if entries.is_empty() {
+        return Html::default();
+    }
+    let restore = |entry: Option<usize>, label: &'static str| {
+        let tell = props.tell.clone();
+        html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Restore(entry))}>{ label }</button> }
+    };
+    html! {
+        <details class="ignored" id="ignored">
+            <summary>{ zh::ignored(entries.len()) }</summary>
+            <ul class="plain">
+                { for entries.iter().enumerate().map(|(index, entry)| html! {
+                    <li><span class="rule-id">{ &entry.rule }</span>{ &entry.message }<small class="quiet">{ zh::ignored_scope(entry.scope) }</small>{ restore(Some(index), zh::RESTORE) }</li>
+                }) }
+            </ul>
+            if entries.len() > 1 {
+                <p>{ restore(None, zh::RESTORE_ALL) }</p>
+            }
+        </details>
     }
 }
 

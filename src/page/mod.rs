@@ -1,6 +1,8 @@
 //! The page: yew components, properties in, callbacks out; one reducer holds the state, a worker does the checking.
 
+mod answer;
 mod app;
+mod change;
 mod dialogs;
 mod dom;
 mod elements;
@@ -14,6 +16,7 @@ mod head;
 mod icons;
 mod keys;
 mod news;
+mod overlay;
 mod paper;
 mod parts;
 mod pictures;

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::icons::shape;
-use super::state::Answer;
 use crate::rules::Class;
 use crate::view::{RowState, zh};
 

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::icons::{shape, tick, unknown};
-use super::state::{Action, Answer, Jump, State, card_id};
+use super::state::{Action, Jump, State, card_id};
 use crate::json::Range;
 use crate::rules::Class;
 use crate::view::{Part, Standing, zh};

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::elements::elements;
 use super::figures::figures;
 use super::findings::findings;
 use super::icons::small_icon;
-use super::state::{Action, Answer, State, Step, Tab};
+use super::state::{Action, State, Step, Tab};
 use crate::view::zh;
 
 /// What everything beside the text needs.

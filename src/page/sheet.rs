@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::dom;
 use super::icons::{icon, shape};
-use super::state::{Action, Answer, Jump, State, card_id};
+use super::state::{Action, Jump, State, card_id};
 use crate::rules::Class;
 use crate::view::{Drawn, DrawnBlock, Gap, Look, Mark, MarkKind, Piece, zh};
 

@@ -4,35 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{View, zh};
-
-/// A checked text with what to show of it; equal only to itself.
-#[derive(Clone)]
-pub struct Answer(Rc<(View, u32)>);
-
-impl Answer {
-    pub fn new(view: View, milliseconds: u32) -> Self {
-        Self(Rc::new((view, milliseconds)))
-    }
-    pub fn milliseconds(&self) -> u32 {
-        self.0.1
-    }
-}
-
-impl std::ops::Deref for Answer {
-    type Target = View;
-    fn deref(&self) -> &View {
-        &self.0.0
-    }
-}
-
-impl PartialEq for Answer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
+use crate::view::{Ignored, Scope, View, zh};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
@@ -100,18 +75,36 @@ pub enum Show {
 
 /// What can happen.
 pub enum Action {
-    Typed { has_text: bool },
+    Typed {
+        has_text: bool,
+    },
     Loaded,
-    Answered { answer: Answer, show: Show },
+    Answered {
+        answer: Answer,
+        show: Show,
+    },
     Another,
     BackToResult,
     Surface(Surface),
     Tab(Tab),
     Threshold(Class),
-    Open { card: Option<usize>, jumps: Vec<Jump> },
-    Figure { figure: Option<usize>, jumps: Vec<Jump> },
+    Open {
+        card: Option<usize>,
+        jumps: Vec<Jump>,
+    },
+    Figure {
+        figure: Option<usize>,
+        jumps: Vec<Jump>,
+    },
     Step(Step),
     Go(Jump),
+    /// Does not show a card again.
+    Ignore {
+        card: usize,
+        scope: Scope,
+    },
+    /// Shows one that was ignored, or all.
+    Restore(Option<usize>),
     Traces,
     Toast(Option<Toast>),
     Notice(Option<String>),
@@ -148,6 +141,7 @@ pub struct State {
     pub cursor: usize,
     pub figure: Option<usize>,
     pub traces: bool,
+    pub ignored: Vec<Ignored>,
     pub jumps: Vec<Jump>,
     /// Grows with every jump, so that the same jump twice jumps twice.
     pub jumped: u32,
@@ -176,6 +170,7 @@ impl Default for State {
             cursor: 0,
             figure: None,
             traces: false,
+            ignored: Vec::new(),
             jumps: Vec::new(),
             jumped: 0,
             toast: None,
@@ -243,6 +238,14 @@ impl Reducible for State {
             }
             Action::Step(step) => state.step(step),
             Action::Go(jump) => state.jump(vec![jump]),
+            Action::Ignore { card, scope } => state.ignore(card, scope),
+            Action::Restore(entry) => {
+                match entry {
+                    Some(entry) if entry < state.ignored.len() => drop(state.ignored.remove(entry)),
+                    _ => state.ignored.clear(),
+                }
+                state.show_rest();
+            }
             Action::Traces => {
                 state.traces = !state.traces;
                 if state.traces {
@@ -264,109 +267,6 @@ impl Reducible for State {
             Action::Warm(answer) => state.warm = answer,
         }
         Rc::new(state)
-    }
-}
-
-impl State {
-    fn jump(&mut self, jumps: Vec<Jump>) {
-        self.jumps = jumps;
-        self.jumped += 1;
-    }
-
-    fn current_card_class(&self) -> Option<Class> {
-        self.answer
-            .as_ref()?
-            .cards
-            .get(self.current?)
-            .map(|card| card.class)
-    }
-
-    /// The opened card stays open when the same thing is still wrong.
-    fn answered(&mut self, answer: Answer, show: Show) {
-        if show == Show::NotYet && self.answer.is_none() {
-            // Nothing was shown yet, and there is nothing to go back to.
-            return;
-        }
-        let kept = self.current.and_then(|current| {
-            let old = self.answer.as_ref()?.cards.get(current)?;
-            answer
-                .cards
-                .iter()
-                .position(|card| card.rule == old.rule && card.message == old.message)
-        });
-        let first_time = std::mem::take(&mut self.fresh) || self.answer.is_none();
-        self.current = match kept {
-            None if first_time => answer
-                .cards
-                .first()
-                .filter(|card| card.class >= Class::Improve)
-                .map(|_| 0),
-            kept => kept,
-        };
-        self.cursor = self.current.unwrap_or(if first_time { 0 } else { self.cursor });
-        self.figure = None;
-        self.stale = false;
-        self.has_text = true;
-        if self.notice.as_deref() == Some(zh::BROKE) || self.notice.as_deref() == Some(zh::BROKE_AGAIN) {
-            self.notice = None;
-        }
-        if show != Show::NotYet && !self.result {
-            self.result = true;
-            self.surface = if show == Show::BesideField {
-                Surface::Editing
-            } else {
-                Surface::Annotated
-            };
-        }
-        if first_time {
-            self.jump(vec![Jump::Top]);
-        }
-        self.answer = Some(answer);
-    }
-
-    fn open(&mut self, card: Option<usize>, jumps: Vec<Jump>) {
-        self.current = card;
-        if let Some(card) = card {
-            self.cursor = card;
-            if !matches!(self.tab, Tab::Findings | Tab::Text) {
-                self.tab = Tab::Findings;
-            }
-            match self.current_card_class() {
-                Some(Class::Trace) => self.traces = true,
-                Some(class) if class < self.threshold => self.threshold = class,
-                _ => {}
-            }
-        }
-        self.jump(jumps);
-    }
-
-    fn step(&mut self, step: Step) {
-        let Some(answer) = self.answer.clone() else { return };
-        let shown: Vec<usize> = (0..answer.cards.len())
-            .filter(|index| answer.cards[*index].class >= self.threshold)
-            .collect();
-        if shown.is_empty() {
-            return;
-        }
-        let here = shown.iter().position(|index| *index >= self.cursor).unwrap_or(0);
-        let count = shown.len();
-        let next = match (step, self.current) {
-            (_, None) => here,
-            (Step::Next, _) => (here + 1) % count,
-            (Step::Previous, _) => (here + count - 1) % count,
-        };
-        let card = shown[next];
-        let focus = self.surface == Surface::Annotated;
-        self.open(
-            Some(card),
-            vec![
-                text_jump(&answer, card, 0, false),
-                Jump::Beside {
-                    id: card_id(card),
-                    focus,
-                },
-            ],
-        );
     }
 }
 

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::answer::Answer;
 use super::dom;
-use super::state::{Action, Answer, State, Surface, Tab, Toast};
+use super::state::{Action, State, Surface, Tab, Toast};
 use crate::rules::Class;
 use crate::view::zh;
 

@@ -394,6 +394,23 @@ pub const TAB_FIGURES: &str = "数据";
 pub const RULES: &str = "检查规则";
 pub const RULES_INTRO: &str = "每条规则查什么、为什么、怎么改，各有对照的例子。例子都是编写的。";
 pub const RULE_DOC: &str = "规则说明";
+pub const IGNORE: &str = "忽略";
+/// In the order of [`super::Scope::ALL`].
+pub const IGNORE_SCOPES: [&str; 3] = ["忽略这一处", "本文不再提示此类", "这是误报（同时复制规则和原文）"];
+pub const IGNORED_TOAST: &str = "已忽略，可在意见末尾恢复";
+pub const FALSE_ALARM_TOAST: &str = "已忽略；规则和原文已复制，可发给维护人员";
+pub fn ignored(count: usize) -> String {
+    format!("已忽略 {count} 条 · 恢复")
+}
+pub fn ignored_scope(scope: super::Scope) -> &'static str {
+    match scope {
+        super::Scope::Once => "这一处",
+        super::Scope::Kind => "此类",
+        super::Scope::FalseAlarm => "误报",
+    }
+}
+pub const RESTORE: &str = "恢复";
+pub const RESTORE_ALL: &str = "全部恢复";
 pub const EXAMPLE_BAD: &str = "会提示";
 pub const EXAMPLE_LEFT_OUT: &str = "（整个没有写）";
 pub const EXAMPLE_GOOD: &str = "不提示";

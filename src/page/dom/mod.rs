@@ -112,6 +112,45 @@ pub fn to_top(field: &NodeRef) {
     }
 }
 
+/// Listens to the field.
+pub fn listen_to(
+    field: &NodeRef,
+    kind: &'static str,
+    heard: impl FnMut(web_sys::Event) + 'static,
+) -> Option<Listener> {
+    Some(listen(&field.cast::<HtmlElement>()?.into(), kind, heard))
+}
+
+/// Where the caret stands in the field, in code units; none while something is selected.
+pub fn caret(field: &NodeRef) -> Option<u32> {
+    let area = field.cast::<HtmlTextAreaElement>()?;
+    let start = area.selection_start().ok()??;
+    (area.selection_end().ok()?? == start).then_some(start)
+}
+
+/// Lays `under` exactly under the words of the field.
+pub fn lay_under(field: &NodeRef, under: &NodeRef) {
+    let (Some(area), Some(element)) = (field.cast::<HtmlElement>(), under.cast::<HtmlElement>()) else {
+        return;
+    };
+    for (name, pixels) in [
+        ("left", area.offset_left()),
+        ("top", area.offset_top()),
+        ("width", area.client_width()),
+        ("height", area.client_height()),
+    ] {
+        let _ = element.style().set_property(name, &format!("{pixels}px"));
+    }
+    follow(field, under);
+}
+
+/// Scrolls `under` to where the field is.
+pub fn follow(field: &NodeRef, under: &NodeRef) {
+    if let (Some(area), Some(element)) = (field.cast::<HtmlElement>(), under.cast::<HtmlElement>()) {
+        element.set_scroll_top(area.scroll_top());
+    }
+}
+
 /// Takes back the last change of the field.
 pub fn undo(field: &NodeRef) {
     focus(field);

@@ -1,0 +1,77 @@
+//! An answer as the page keeps it: the text, everything that was found in it, and what is shown of that.
+
+use std::rc::Rc;
+
+use crate::json::Checked;
+use crate::view::{Ignored, View, without};
+
+/// A checked text with what to show of it; equal only to itself.
+#[derive(Clone)]
+pub struct Answer(Rc<Shown>);
+
+struct Shown {
+    text: Rc<str>,
+    /// Everything that was found, whatever is ignored.
+    checked: Rc<Checked>,
+    /// What is not ignored.
+    rest: Rc<Checked>,
+    view: View,
+    milliseconds: u32,
+}
+
+impl Answer {
+    pub fn new(text: Rc<str>, checked: Checked, milliseconds: u32) -> Self {
+        let checked = Rc::new(checked);
+        Self(Rc::new(Shown {
+            view: View::new(&text, &checked),
+            text,
+            rest: checked.clone(),
+            checked,
+            milliseconds,
+        }))
+    }
+    /// The same without what is ignored.
+    pub fn without(&self, ignored: &[Ignored]) -> Self {
+        let rest = without(self.text(), self.checked(), ignored);
+        Self(Rc::new(Shown {
+            view: View::new(self.text(), &rest),
+            rest: Rc::new(rest),
+            text: self.0.text.clone(),
+            checked: self.0.checked.clone(),
+            milliseconds: self.0.milliseconds,
+        }))
+    }
+    pub fn milliseconds(&self) -> u32 {
+        self.0.milliseconds
+    }
+    /// The text that was checked.
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+    /// Everything that was found.
+    pub fn checked(&self) -> &Checked {
+        &self.0.checked
+    }
+    /// What was found and is not ignored.
+    pub fn shown(&self) -> &Checked {
+        &self.0.rest
+    }
+    /// Organ and year: the same ones are the same report, however much it was changed.
+    pub fn of_same_report(&self, other: &Self) -> bool {
+        let (one, other) = (self.checked(), other.checked());
+        (&one.organ, one.year) == (&other.organ, other.year)
+    }
+}
+
+impl std::ops::Deref for Answer {
+    type Target = View;
+    fn deref(&self) -> &View {
+        &self.0.view
+    }
+}
+
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,154 @@
+//! How the state changes, where that is more than a word.
+
+use super::answer::Answer;
+use super::state::{Jump, Show, State, Step, Surface, Tab, Toast, card_id, text_jump};
+use crate::rules::Class;
+use crate::view::{Ignored, Scope, zh};
+
+impl State {
+    pub fn jump(&mut self, jumps: Vec<Jump>) {
+        self.jumps = jumps;
+        self.jumped += 1;
+    }
+
+    pub fn current_card_class(&self) -> Option<Class> {
+        self.answer
+            .as_ref()?
+            .cards
+            .get(self.current?)
+            .map(|card| card.class)
+    }
+
+    /// The opened card stays open when the same thing is still wrong.
+    pub fn answered(&mut self, answer: Answer, show: Show) {
+        if show == Show::NotYet && self.answer.is_none() {
+            // Nothing was shown yet, and there is nothing to go back to.
+            return;
+        }
+        let kept = self.current.and_then(|current| {
+            let old = self.answer.as_ref()?.cards.get(current)?;
+            answer
+                .cards
+                .iter()
+                .position(|card| card.rule == old.rule && card.message == old.message)
+        });
+        let first_time = std::mem::take(&mut self.fresh) || self.answer.is_none();
+        if self
+            .answer
+            .as_ref()
+            .is_some_and(|old| !old.of_same_report(&answer))
+        {
+            self.ignored.clear();
+        }
+        let answer = if self.ignored.is_empty() {
+            answer
+        } else {
+            answer.without(&self.ignored)
+        };
+        self.current = match kept {
+            None if first_time => answer
+                .cards
+                .first()
+                .filter(|card| card.class >= Class::Improve)
+                .map(|_| 0),
+            kept => kept,
+        };
+        self.cursor = self.current.unwrap_or(if first_time { 0 } else { self.cursor });
+        self.figure = None;
+        self.stale = false;
+        self.has_text = true;
+        if self.notice.as_deref() == Some(zh::BROKE) || self.notice.as_deref() == Some(zh::BROKE_AGAIN) {
+            self.notice = None;
+        }
+        if show != Show::NotYet && !self.result {
+            self.result = true;
+            self.surface = if show == Show::BesideField {
+                Surface::Editing
+            } else {
+                Surface::Annotated
+            };
+        }
+        if first_time {
+            self.jump(vec![Jump::Top]);
+        }
+        self.answer = Some(answer);
+    }
+
+    /// Ignores a card; what was opened stays open, what was ignored makes room for the next.
+    pub fn ignore(&mut self, card: usize, scope: Scope) {
+        let Some(answer) = self.answer.clone() else { return };
+        let Some(shown) = answer.cards.get(card) else {
+            return;
+        };
+        let found = answer
+            .checked()
+            .findings
+            .iter()
+            .find(|finding| finding.rule == shown.rule && finding.message == shown.message);
+        let Some(finding) = found else { return };
+        self.ignored.push(Ignored::new(answer.text(), finding, scope));
+        self.show_rest();
+        let count = self.answer.as_ref().map_or(0, |answer| answer.cards.len());
+        self.current = None;
+        self.cursor = card.min(count.saturating_sub(1));
+        self.toast = Some(Toast::Plain(zh::IGNORED_TOAST));
+    }
+
+    /// Draws the answer anew after what is ignored has changed.
+    pub fn show_rest(&mut self) {
+        let open = self.current.and_then(|current| {
+            let card = self.answer.as_ref()?.cards.get(current)?;
+            Some((card.rule.clone(), card.message.clone()))
+        });
+        self.answer = self.answer.as_ref().map(|answer| answer.without(&self.ignored));
+        self.current = open.and_then(|(rule, message)| {
+            let mut cards = self.answer.as_ref()?.cards.iter();
+            cards.position(|card| card.rule == rule && card.message == message)
+        });
+    }
+
+    pub fn open(&mut self, card: Option<usize>, jumps: Vec<Jump>) {
+        self.current = card;
+        if let Some(card) = card {
+            self.cursor = card;
+            if !matches!(self.tab, Tab::Findings | Tab::Text) {
+                self.tab = Tab::Findings;
+            }
+            match self.current_card_class() {
+                Some(Class::Trace) => self.traces = true,
+                Some(class) if class < self.threshold => self.threshold = class,
+                _ => {}
+            }
+        }
+        self.jump(jumps);
+    }
+
+    pub fn step(&mut self, step: Step) {
+        let Some(answer) = self.answer.clone() else { return };
+        let shown: Vec<usize> = (0..answer.cards.len())
+            .filter(|index| answer.cards[*index].class >= self.threshold)
+            .collect();
+        if shown.is_empty() {
+            return;
+        }
+        let here = shown.iter().position(|index| *index >= self.cursor).unwrap_or(0);
+        let count = shown.len();
+        let next = match (step, self.current) {
+            (_, None) => here,
+            (Step::Next, _) => (here + 1) % count,
+            (Step::Previous, _) => (here + count - 1) % count,
+        };
+        let card = shown[next];
+        let focus = self.surface == Surface::Annotated;
+        self.open(
+            Some(card),
+            vec![
+                text_jump(&answer, card, 0, false),
+                Jump::Beside {
+                    id: card_id(card),
+                    focus,
+                },
+            ],
+        );
+    }
+}
