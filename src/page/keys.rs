@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::dom::{self, Read};
 use super::engine::Engine;
 use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
-use crate::view::zh;
+use crate::view::{better, zh};
 
 /// Reads a file and checks it, or says why not.
 pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
@@ -43,15 +43,23 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
             dom::listen(&document, "paste", move |event| {
                 let event: &ClipboardEvent = event.unchecked_ref();
-                let text = event
-                    .clipboard_data()
-                    .and_then(|data| data.get_data("text/plain").ok());
+                let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
+                let text = flavour("text/plain");
+                let kept = flavour("text/html").and_then(|html| better(text.as_deref().unwrap_or(""), &html));
                 if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
-                    if let Some(text) = text.filter(|_| dom::has_focus(&field) && !dom::has_text(&field)) {
+                    if !dom::has_focus(&field) {
+                        return;
+                    }
+                    if let Some(text) = kept {
+                        event.prevent_default();
+                        dom::insert(&text);
+                        engine.changed(true);
+                    } else if let Some(text) = text.filter(|_| !dom::has_text(&field)) {
                         engine.expects(&text);
                     }
                     return;
                 }
+                let text = kept.or(text);
                 if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
                     event.prevent_default();
                     let replaced = latest.borrow().has_text;

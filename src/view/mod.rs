@@ -1,6 +1,7 @@
 //! What the page shows, computed from a text and its checked report: no DOM, no clock, nothing that can fail.
 
 mod card;
+mod clipboard;
 mod contents;
 mod edit;
 mod element;
@@ -20,6 +21,7 @@ mod units;
 pub(crate) mod zh;
 
 pub use card::{Card, SHOWN_SPOTS, Spot};
+pub use clipboard::better;
 pub use contents::{Contents, contents};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};

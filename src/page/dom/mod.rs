@@ -87,6 +87,11 @@ pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
     }
 }
 
+/// Puts `text` where the caret is, as if it were pasted.
+pub fn insert(text: &str) {
+    execute("insertText", text);
+}
+
 /// Shows `range` in the field: selects it and brings it into view.
 pub fn select(field: &NodeRef, range: Range) {
     let Some(area) = field.cast::<HtmlTextAreaElement>() else {
