@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::dom::{self, Read};
 use super::engine::Engine;
+use super::parts;
 use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
-use crate::view::{better, zh};
+use crate::view::{Scope, better, zh};
 
 /// Reads a file and checks it, or says why not.
 pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
@@ -138,6 +139,35 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
             } else {
                 Step::Next
             }));
+        }
+        "ArrowDown" | "ArrowUp" if event.alt_key() && state.result => {
+            event.prevent_default();
+            state.dispatch(Action::Step(if event.key() == "ArrowUp" {
+                Step::Previous
+            } else {
+                Step::Next
+            }));
+        }
+        // On some keyboards Alt makes another character of a key.
+        _ if event.alt_key() && state.result && event.code() == "KeyI" => {
+            event.prevent_default();
+            if let Some(card) = state.current {
+                state.dispatch(Action::Ignore {
+                    card,
+                    scope: Scope::Once,
+                });
+            }
+        }
+        _ if event.alt_key() && state.result && event.code().starts_with("Digit") => {
+            let index = event.code().bytes().last().unwrap_or_default().wrapping_sub(b'1');
+            let action = state
+                .answer
+                .as_ref()
+                .and_then(|answer| parts::go(answer, index.into()));
+            if let Some(action) = action {
+                event.prevent_default();
+                state.dispatch(action);
+            }
         }
         "Enter" if control => {
             event.prevent_default();

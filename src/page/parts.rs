@@ -13,14 +13,14 @@ use crate::view::{Part, Standing, zh};
 pub fn parts(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
     let cards = answer.parts.iter().enumerate().map(|(index, part)| {
         let edge = (index == 0 || index + 1 == answer.parts.len()).then_some("part-edge");
-        html! { <li class={classes!(edge)}>{ card(answer, tell, part) }</li> }
+        html! { <li class={classes!(edge)}>{ card(answer, tell, part, index) }</li> }
     });
     html! {
         <nav class={classes!("parts", stale.then_some("is-stale"))} aria-label={zh::PARTS}><ol>{ for cards }</ol></nav>
     }
 }
 
-fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Html {
+fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part, index: usize) -> Html {
     let class = match part.standing {
         Standing::Missing => "part part-missing",
         Standing::Unknown => "part part-unknown",
@@ -41,7 +41,7 @@ fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Htm
         .collect();
     let title = part.more.join("\n");
     html! {
-        <button type="button" {class} {title} onclick={click(answer, tell, part)}>
+        <button type="button" {class} {title} onclick={click(answer, tell, index)}>
             <span class="part-name">if !part.number.is_empty() { <span class="part-number">{ part.number }</span> }{ part.name }</span>
             <span class="part-state">
                 { state }
@@ -57,32 +57,38 @@ fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Htm
     }
 }
 
-fn click(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part) -> Callback<MouseEvent> {
-    let (tell, finding, at) = (tell.clone(), part.finding, part.at);
-    let block = at.map(|at| answer.sheet_id_at(at)).unwrap_or_default();
+fn click(answer: &Answer, tell: &UseReducerDispatcher<State>, index: usize) -> Callback<MouseEvent> {
+    let (tell, answer) = (tell.clone(), answer.clone());
     Callback::from(move |_| {
-        if let Some(card) = finding {
-            // What is missing has its place, too: the cut or the slot.
-            let text = Jump::Text {
-                id: format!("m{card}-0"),
-                range: at.map(|at| Range { start: at, end: at }),
-                focus: false,
-            };
-            let beside = Jump::Beside {
-                id: card_id(card),
-                focus: false,
-            };
-            tell.dispatch(Action::Open {
-                card: Some(card),
-                jumps: vec![text, beside],
-            });
-        } else if let Some(at) = at {
-            let range = Some(Range { start: at, end: at });
-            tell.dispatch(Action::Go(Jump::Text {
-                id: block.clone(),
-                range,
-                focus: true,
-            }));
+        if let Some(action) = go(&answer, index) {
+            tell.dispatch(action);
         }
     })
+}
+
+/// Where a part leads: to the card that speaks of it, else to its heading.
+pub fn go(answer: &Answer, index: usize) -> Option<Action> {
+    let part = answer.parts.get(index)?;
+    let range = part.at.map(|at| Range { start: at, end: at });
+    if let Some(card) = part.finding {
+        // What is missing has its place, too: the cut or the slot.
+        let text = Jump::Text {
+            id: format!("m{card}-0"),
+            range,
+            focus: false,
+        };
+        let beside = Jump::Beside {
+            id: card_id(card),
+            focus: false,
+        };
+        return Some(Action::Open {
+            card: Some(card),
+            jumps: vec![text, beside],
+        });
+    }
+    Some(Action::Go(Jump::Text {
+        id: answer.sheet_id_at(part.at?),
+        range,
+        focus: true,
+    }))
 }

@@ -558,7 +558,7 @@ pub const HELP_LINES: [(&str, &str); 6] = [
     ),
     (
         "按键",
-        "F8 下一条，Shift+F8 上一条，Ctrl+Enter 立即检查，Esc 收起意见。",
+        "F8（Alt+↓）下一条，Shift+F8（Alt+↑）上一条，Alt+1 至 Alt+6 到各部分，Alt+I 忽略，Ctrl+Enter 立即检查，Esc 收起意见。",
     ),
 ];
 pub const BASIS_INTRO: &str = "《法治政府建设与责任落实督察工作规定》（中共中央办公厅、国务院办公厅，厅字〔2019〕28号，2019年4月15日起施行）关于年度报告的一章规定，报告应当包括：";
