@@ -190,8 +190,12 @@ fn run_in_end(words: &str) -> Option<usize> {
     }
 }
 
-/// Where a run-in heading ends by its mark, or before 一是.
+/// Where a run-in heading ends by its mark, or before 一是. A quotation that is never closed holds no mark back.
 fn marked_end(words: &str) -> Option<usize> {
+    marked_end_in(words, true).or_else(|| marked_end_in(words, false))
+}
+
+fn marked_end_in(words: &str, paired: bool) -> Option<usize> {
     let mut count = 0;
     let mut quotes = 0;
     for (at, character) in words.char_indices() {
@@ -209,8 +213,8 @@ fn marked_end(words: &str) -> Option<usize> {
             {
                 return Some(at);
             }
-            '“' | '《' | '（' => quotes += 1,
-            '”' | '》' | '）' => quotes -= 1,
+            '“' | '《' | '（' if paired => quotes += 1,
+            '”' | '》' | '）' if paired => quotes -= 1,
             '。' | '！' | '？' | '；' | '：' | ':' if quotes <= 0 => {
                 return Some(at + character.len_utf8());
             }
@@ -336,6 +340,24 @@ fn items_are_no_headings(blocks: &mut [Block], headings: &mut [Heading]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_that_is_never_closed_hides_no_end() {
+        let words = "做好“一网通办工作，落实“谁执法谁普法’责任制，推行《街道议事规则（试行》。修订制度15项。";
+        assert_eq!(
+            marked_end(words).map(|end| words[..end].ends_with("试行》。")),
+            Some(true)
+        );
+        let paired = "弘扬“学法。守法。”精神。开展活动。";
+        assert_eq!(
+            marked_end(paired).map(|end| words_to(paired, end)),
+            Some("弘扬“学法。守法。”精神。")
+        );
+    }
+
+    fn words_to(words: &str, end: usize) -> &str {
+        &words[..end]
+    }
 
     #[test]
     fn headings_cut_in_two_are_joined() {

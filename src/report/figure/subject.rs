@@ -38,6 +38,27 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
             range,
         });
     }
+    // 对3份即将到期的合同, 化解3起因水位变化引起的争议: what is counted stands behind all that is said of it.
+    let leads = |word: &str| words == word || words.is_empty() && text[..figure.start].ends_with(word);
+    let only = PREPOSITIONS.iter().any(|word| leads(word));
+    if (only || right.is_none() && (words.is_empty() || is_verb(words)))
+        && let Some(range) = behind::attributed(text, figure.end)
+    {
+        return Some(Subject {
+            text: format!("{}{}", last_verb(words), &text[range.clone()]),
+            range,
+        });
+    }
+    // 屡教不改的4家洗涤店: so it does when it is said before.
+    let said_before = only || text[..figure.start].ends_with('的');
+    if let Some((range, true)) = right.clone()
+        && said_before
+    {
+        return Some(Subject {
+            text: text[range.clone()].to_owned(),
+            range,
+        });
+    }
     // 受理 12 办结 11: behind a blank begins the next cell.
     let apart = text[figure.end..].starts_with([' ', '\t', '\u{3000}']);
     if let Some((right, begins)) = right
@@ -146,7 +167,8 @@ fn is_lead(words: &str, word: &str) -> bool {
         return true;
     }
     if [
-        "再审", "在册", "在岗", "在编", "在建", "在校", "在办", "对口", "和解", "并案", "来信", "来访",
+        "再审", "在矫", "在押", "在逃", "在读", "在学", "在用", "在库", "在保", "在册", "在岗", "在编",
+        "在建", "在校", "在办", "对口", "和解", "并案", "来信", "来访",
     ]
     .iter()
     .any(|whole| words.starts_with(whole))
@@ -264,6 +286,9 @@ fn is_work(word: &str) -> bool {
         .end_of(word)
         .is_some_and(|(verb, ())| verb == word)
 }
+
+/// Words that only lead to what is counted.
+const PREPOSITIONS: [&str; 8] = ["对", "将", "把", "就", "针对", "围绕", "与", "向"];
 
 /// Verbs that say nothing of what was done.
 const GENERIC: [&str; 10] = [

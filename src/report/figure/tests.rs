@@ -61,6 +61,19 @@ fn figures_have_value_unit_kind_and_subject() {
 /// Value in the base unit, unit, kind, approximation, subject.
 const READ: &[(&str, &[&str])] = &[
     (
+        "对3份即将到期的山林承包合同，提前组织评估。",
+        &["3 份 count none 山林承包合同"],
+    ),
+    (
+        "对2所消防验收未通过的幼儿园，督促改造。",
+        &["2 所 count none 幼儿园"],
+    ),
+    (
+        "对3起因水位变化引起的青苗损失争议，现场勘验。",
+        &["3 起 count none 青苗损失争议"],
+    ),
+    ("在矫人员23名，都按规定报到。", &["23 名 count none 在矫人员"]),
+    (
         "罚没款46.3万元，同比下降12.5%。",
         &["463000 元 money none 罚没款", "-12.5 % change none 罚没款"],
     ),

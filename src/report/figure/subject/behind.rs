@@ -70,6 +70,26 @@ pub(super) fn noun_phrase(text: &str, begin: usize) -> Option<(Range<usize>, boo
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some((range, begins))
 }
 
+/// 3起因水位变化引起的青苗损失争议: the noun phrase behind the last 的 of the clause, when nothing else is counted before it.
+pub(super) fn attributed(text: &str, begin: usize) -> Option<Range<usize>> {
+    let end = clause::end(text, begin);
+    let said = &text[begin..end];
+    let at = said.rfind('的').filter(|at| *at > 0)?;
+    if said[..at].contains(|character: char| character.is_ascii_digit()) {
+        return None;
+    }
+    let begin = begin + at + '的'.len_utf8();
+    let list = words::cut(&text[begin..end]);
+    let verbal = |tag: &str| tag.starts_with(['v', 'd', 'p', 'u', 'm']) && tag != "vn";
+    // 山林承包合同, 管理措施: a phrase that is short and does not end in a verb is one.
+    let short = (2..=8).contains(&text[begin..end].chars().count());
+    if short && list.last().is_some_and(|last| !verbal(last.tag)) {
+        return Some(begin..end);
+    }
+    let (range, begins) = noun_phrase(text, begin)?;
+    (begins && text[range.clone()].chars().count() > 1).then_some(range)
+}
+
 /// Past a short bracket: 村（社区）.
 fn past_bracket(text: &str, at: usize) -> usize {
     let rest = &text[at..];
