@@ -1,11 +1,7 @@
 //! Headings, recognised by their numbers and not by mark-up.
 
-use std::sync::OnceLock;
-
-use regex::Regex;
-
-use crate::report::ordinal::{Ordinal, OrdinalForm, item_marker, ordinal_at};
-use crate::report::{Block, BlockKind, SectionId, date, tail, unnumbered, wording};
+use crate::report::ordinal::{Ordinal, OrdinalForm, ordinal_at};
+use crate::report::{Block, BlockKind, SectionId, date, run_in, tail, unnumbered, wording};
 use crate::text::Span;
 
 /// A heading.
@@ -35,8 +31,6 @@ pub struct Heading {
 
 /// Longest heading that stands alone on its line, in characters.
 const LONGEST_ALONE: usize = 64;
-/// Longest run-in heading, in characters.
-const LONGEST_RUN_IN: usize = 70;
 
 /// Is this line a numbered heading alone on its line?
 pub(super) fn is_alone(text: &str) -> bool {
@@ -143,10 +137,12 @@ fn numbered(block: &Block, index: usize) -> Option<Heading> {
         start += more;
     }
     let words = &text[start..];
-    let (end, run_in) = if is_alone(text) {
+    let (end, run_in) = if let Some(end) = run_in::before_nothing(words) {
+        (start + end, true)
+    } else if is_alone(text) {
         (text.len(), false)
     } else {
-        (start + run_in_end(words)?, true)
+        (start + run_in::end(words)?, true)
     };
     let ordinal = Ordinal {
         form,
@@ -168,98 +164,6 @@ fn numbered(block: &Block, index: usize) -> Option<Heading> {
         section: None,
         opens_section: false,
     })
-}
-
-/// Where a run-in heading ends, mark included.
-fn run_in_end(words: &str) -> Option<usize> {
-    let unmarked = unmarked_end(words);
-    let marked = marked_end(words);
-    match (marked, unmarked) {
-        // “……的主要安排2025年，将组织培训；” has its mark at the end of the first sentence, not of the heading.
-        // “……第一责任人职责，统筹推进法治政府建设。” is one heading.
-        (Some(marked), Some(unmarked))
-            if unmarked < marked
-                && words[unmarked..marked].contains('，')
-                && !(words[unmarked..].starts_with('，')
-                    && words[unmarked..marked].matches('，').count() == 1)
-                && !wording::classify(&words[..marked], None).is_empty() =>
-        {
-            Some(unmarked)
-        }
-        (marked, unmarked) => marked.or(unmarked),
-    }
-}
-
-/// Where a run-in heading ends by its mark, or before 一是. A quotation that is never closed holds no mark back.
-fn marked_end(words: &str) -> Option<usize> {
-    marked_end_in(words, true).or_else(|| marked_end_in(words, false))
-}
-
-fn marked_end_in(words: &str, paired: bool) -> Option<usize> {
-    let mut count = 0;
-    let mut quotes = 0;
-    for (at, character) in words.char_indices() {
-        count += 1;
-        if count > LONGEST_RUN_IN {
-            break;
-        }
-        match character {
-            // “……的主要举措和成效（一）守住耕地红线。”: the first lower heading follows at once.
-            '（' if quotes <= 0
-                && count > 4
-                && ordinal_at(&words[at..]).is_some_and(|(form, number, _)| {
-                    form == OrdinalForm::HanParenthesized && number == 1
-                }) =>
-            {
-                return Some(at);
-            }
-            '“' | '《' | '（' if paired => quotes += 1,
-            '”' | '》' | '）' if paired => quotes -= 1,
-            '。' | '！' | '？' | '；' | '：' | ':' if quotes <= 0 => {
-                return Some(at + character.len_utf8());
-            }
-            // “……打牢工作基础一是坚持党建引领”: the mark was lost.
-            _ if count > 4 && item_marker(&words[at..]).is_some_and(|(number, _)| number == 1) => {
-                return Some(at);
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// A wording ends with one of these; only there is it worth looking.
-const LAST: [&str; 22] = [
-    "成效", "举措", "做法", "情况", "状况", "成绩", "不足", "问题", "原因", "短板", "弱项", "困难", "差距",
-    "环节", "职责", "责任", "述法", "安排", "打算", "计划", "思路", "方向",
-];
-
-/// Where a heading ends that runs into its text without any mark: “……存在的不足和原因一是”, “……主要安排2025年，”.
-fn unmarked_end(words: &str) -> Option<usize> {
-    static TAIL: OnceLock<Regex> = OnceLock::new();
-    let tail = TAIL.get_or_init(|| {
-        Regex::new(
-            "^(人)?(职责)?((，|,)?加强法治政府建设)?((和|与|及|以及|、)?(其)?(主要)?(原因|成因|成效|薄弱环节|困难|短板|问题|不足|打算|安排|计划|措施|思路))*(的)?(有关|主要)?(情况|方面)?",
-        )
-        .expect("a valid pattern")
-    });
-    let first: usize = words.chars().take(60).map(char::len_utf8).sum();
-    let mut ends: Vec<usize> = LAST
-        .iter()
-        .flat_map(|last| {
-            words[..first]
-                .match_indices(last)
-                .map(|(at, found)| at + found.len())
-        })
-        .collect();
-    ends.sort_unstable();
-    let end = ends
-        .into_iter()
-        .find_map(|prefix| {
-            Some(wording::classify(&words[..prefix], None)).filter(|wording| !wording.is_empty())
-        })?
-        .end;
-    Some(end + tail.find(&words[end..]).map_or(0, |found| found.end()))
 }
 
 /// Levels follow the order of the forms that are used; a heading without number stands with the highest.
@@ -340,24 +244,6 @@ fn items_are_no_headings(blocks: &mut [Block], headings: &mut [Heading]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_quotation_that_is_never_closed_hides_no_end() {
-        let words = "做好“一网通办工作，落实“谁执法谁普法’责任制，推行《街道议事规则（试行》。修订制度15项。";
-        assert_eq!(
-            marked_end(words).map(|end| words[..end].ends_with("试行》。")),
-            Some(true)
-        );
-        let paired = "弘扬“学法。守法。”精神。开展活动。";
-        assert_eq!(
-            marked_end(paired).map(|end| words_to(paired, end)),
-            Some("弘扬“学法。守法。”精神。")
-        );
-    }
-
-    fn words_to(words: &str, end: usize) -> &str {
-        &words[..end]
-    }
 
     #[test]
     fn headings_cut_in_two_are_joined() {

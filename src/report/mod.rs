@@ -20,6 +20,7 @@ mod organ;
 mod outline;
 mod plan;
 mod preamble;
+mod run_in;
 mod section;
 mod tail;
 mod theme;
