@@ -6,14 +6,17 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use crate::check::{self, Options};
+use crate::export::{self, Stamp};
 use crate::json::Checked;
 use crate::rules::Class;
+use crate::view::{View, zh};
 
-const USAGE: &str = "用法：check 文件… [--json] | --rules
+const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] | --rules
 
 逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
+  --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
   --rules     显示全部规则的说明
   --help      显示本说明
   --version   显示版本
@@ -26,14 +29,14 @@ const LARGEST: u64 = 20 * 1024 * 1024;
 /// Runs the command with its arguments; the answer is the exit status: 0 no `must`, 1 some, 2 could not read.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let request = match parse(arguments) {
-        Ok(Request::Check { files, json }) => (files, json),
+        Ok(Request::Check { files, json, folder }) => (files, json, folder),
         Ok(Request::Print(text)) => return u8::from(!print(text.trim_end())) * 2,
         Err(message) => {
             eprintln!("{message}\n\n{USAGE}");
             return 2;
         }
     };
-    let (files, json) = request;
+    let (files, json, folder) = request;
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
@@ -63,22 +66,36 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         if !print(&page) {
             return 2;
         }
+        if let Some(folder) = &folder
+            && let Err(error) = export(Path::new(folder), &text, &answer)
+        {
+            eprintln!("无法写入“{}”：{error}", folder.to_string_lossy());
+            status = 2;
+        }
     }
     status
 }
 
 enum Request {
-    Check { files: Vec<OsString>, json: bool },
+    Check {
+        files: Vec<OsString>,
+        json: bool,
+        /// Where the files made from each report go.
+        folder: Option<OsString>,
+    },
     Print(String),
 }
 
 fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     use lexopt::prelude::{Long, Short, Value};
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut files, mut json) = (Vec::new(), false);
+    let (mut files, mut json, mut folder) = (Vec::new(), false, None);
     while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
         match argument {
             Long("json") => json = true,
+            Long("export") => {
+                folder = Some(parser.value().map_err(|_| "--export 后面要写文件夹".to_owned())?);
+            }
             Long("rules") => return Ok(Request::Print(crate::rules::reference())),
             Long("help") | Short('h') => return Ok(Request::Print(USAGE.to_owned())),
             Long("version") | Short('V') => {
@@ -93,8 +110,67 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     if files.is_empty() {
         Err("没有指定文件。".to_owned())
     } else {
-        Ok(Request::Check { files, json })
+        Ok(Request::Check { files, json, folder })
     }
+}
+
+/// Writes the letter, the commented text and the workbook; a name that is taken gets a number.
+fn export(folder: &Path, text: &str, answer: &Checked) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let view = View::new(text, answer);
+    let stamp = Stamp { time: china_time() };
+    for (kind, ending, bytes) in [
+        (zh::EXPORT_LETTER, "docx", export::letter(&view, answer, &stamp)),
+        (
+            zh::EXPORT_COMMENTED,
+            "docx",
+            export::commented(text, &view, answer, &stamp),
+        ),
+        (zh::EXPORT_WORKBOOK, "xlsx", export::workbook(&view, &stamp)),
+    ] {
+        let name = export::file_name(kind, answer, &stamp, ending);
+        let stem = name.trim_end_matches(ending).trim_end_matches('.').to_owned();
+        let free = (1..1000)
+            .map(|number| match number {
+                1 => name.clone(),
+                number => format!("{stem}_{number}.{ending}"),
+            })
+            .map(|name| folder.join(name))
+            .find(|path| !path.exists())
+            .ok_or_else(|| std::io::Error::other("同名文件太多"))?;
+        std::fs::write(free, bytes)?;
+    }
+    Ok(())
+}
+
+/// The time in China, eight hours ahead of the world's, as `2026-03-01 09:30`.
+#[allow(clippy::disallowed_methods)] // a file says when it was made
+fn china_time() -> String {
+    let seconds = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let minutes = seconds / 60 + 8 * 60;
+    let (mut day, minute) = (minutes / 1440, minutes % 1440);
+    let leap = |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    let mut year = 1970;
+    while day >= 365 + u64::from(leap(year)) {
+        day -= 365 + u64::from(leap(year));
+        year += 1;
+    }
+    let mut month = 1;
+    for length in [31, 28 + u64::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+        if day < length {
+            break;
+        }
+        day -= length;
+        month += 1;
+    }
+    format!(
+        "{year}-{month:02}-{:02} {:02}:{:02}",
+        day + 1,
+        minute / 60,
+        minute % 60
+    )
 }
 
 /// Prints a line; false when nobody listens any more.

@@ -1,6 +1,6 @@
 //! Laws, regulations and programme documents (`laws.tsv`), and other titles that exist (`known_titles.txt`, `local_titles.txt`).
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -39,7 +39,8 @@ pub struct Laws {
     rows: Vec<Law>,
     by_title: HashMap<String, usize>,
     known: HashSet<String>,
-    by_length: BTreeMap<usize, Vec<Vec<char>>>,
+    /// At their number of characters.
+    by_length: Vec<Vec<Vec<char>>>,
     /// Names by the character before what they end in, longest first, with their row.
     names: HashMap<char, Vec<(&'static str, Option<usize>)>>,
 }
@@ -144,8 +145,9 @@ impl Laws {
     /// Every title that exists and is at most two characters longer or shorter than `length`, plain and without version
     /// brackets, as characters.
     pub fn titles_of_length(&self, length: usize) -> impl Iterator<Item = &[char]> {
-        let lengths = self.by_length.range(length.saturating_sub(2)..=length + 2);
-        lengths.flat_map(|(_, titles)| titles).map(Vec::as_slice)
+        let lengths = self.by_length.iter().skip(length.saturating_sub(2));
+        let count = length + 3 - length.saturating_sub(2);
+        lengths.take(count).flatten().map(Vec::as_slice)
     }
 }
 
@@ -214,14 +216,23 @@ fn read() -> Laws {
     known.extend(other_titles().map(plain_title));
     let bases: Vec<String> = known.iter().map(|title| base_title(title).to_owned()).collect();
     known.extend(bases);
-    let mut by_length: BTreeMap<usize, Vec<Vec<char>>> = BTreeMap::new();
+    let mut by_length: Vec<Vec<Vec<char>>> = Vec::new();
     for title in known.iter().filter(|title| !title.ends_with('）')) {
         let title: Vec<char> = title.chars().collect();
-        by_length.entry(title.len()).or_default().push(title);
+        if by_length.len() <= title.len() {
+            by_length.resize(title.len() + 1, Vec::new());
+        }
+        by_length[title.len()].push(title);
     }
     // Sets have no order, answers must have one.
-    for titles in by_length.values_mut() {
-        titles.sort_unstable();
+    for titles in &mut by_length {
+        crate::text::order::by_number(titles, |title| {
+            title.iter().fold(0_u64, |number, character| {
+                number
+                    .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+                    .wrapping_add(u64::from(*character))
+            })
+        });
     }
     known.extend(lines(include_str!("local_titles.txt")).map(plain_title));
     let names = names(&rows);

@@ -7,6 +7,7 @@ mod dialogs;
 mod dom;
 mod elements;
 mod engine;
+mod export;
 mod figures;
 mod finding;
 mod findings;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::answer::Answer;
 use super::dom;
+use super::export::export;
 use super::state::{Action, State, Surface, Tab, Toast};
 use crate::rules::Class;
 use crate::view::zh;
@@ -55,6 +56,7 @@ pub fn tools(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
                     </span>
                 }
             }
+            { export(answer, &state.dispatcher(), state.stale) }
         </div>
     }
 }

@@ -74,7 +74,7 @@ fn cuts(text: &str) -> Vec<usize> {
             .collect();
         cuts.extend(in_sequence(&inside, OrdinalForm::HanParenthesized));
     }
-    cuts.sort_unstable();
+    crate::text::order::by_number(&mut cuts, |cut| *cut as u64);
     cuts
 }
 
@@ -113,7 +113,7 @@ fn cut(block: &Block, cuts: &[usize]) -> Vec<Block> {
     edges.extend(cuts.iter().copied().filter(|cut| *cut > 0));
     edges.push(text.len());
     edges.extend(tail_cuts(text));
-    edges.sort_unstable();
+    crate::text::order::by_number(&mut edges, |edge| *edge as u64);
     edges
         .windows(2)
         .filter(|edge| edge[0] < edge[1])

@@ -177,7 +177,7 @@ fn levels(headings: &mut [Heading]) {
         }
     }
     let first = forms.first().copied();
-    forms.sort_unstable();
+    crate::text::order::by_number(&mut forms, |form| *form as u64);
     // “1、主要举措” above “（一）……”: where nothing is numbered 一、 the form that comes first stands highest.
     if first == Some(OrdinalForm::Arabic) && forms.first() == Some(&OrdinalForm::HanParenthesized) {
         forms.retain(|form| *form != OrdinalForm::Arabic);

@@ -59,7 +59,7 @@ pub(super) fn document_kind(
         .iter()
         .flat_map(|wording| wording.sections.iter().copied())
         .collect();
-    named.sort_unstable();
+    crate::text::order::by_number(&mut named, |id| *id as u64);
     named.dedup();
     named.retain(|id| *id != SectionId::Other);
     let leader = named.contains(&SectionId::Leader);

@@ -71,7 +71,7 @@ fn top_level(headings: &[Heading], wordings: &[Wording]) -> u8 {
             .flat_map(|(_, wording)| wording.sections.iter().copied())
             .filter(|id| *id != SectionId::Other)
             .collect();
-        found.sort_unstable();
+        crate::text::order::by_number(&mut found, |id| *id as u64);
         found.dedup();
         found.len()
     };

@@ -117,7 +117,7 @@ fn unmarked_end(words: &str) -> Option<usize> {
                 .map(|(at, found)| at + found.len())
         })
         .collect();
-    ends.sort_unstable();
+    crate::text::order::by_number(&mut ends, |end| *end as u64);
     let end = ends
         .into_iter()
         .find_map(|prefix| {

@@ -1,6 +1,5 @@
 //! Which of the nine themes of the programme the report touches.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::figures::{theme_words, themes};
@@ -45,12 +44,12 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
         .iter()
         .any(|block| block.section == Some(SectionId::Measures));
     let of_interest = |section: Option<SectionId>| !measures || section == Some(SectionId::Measures);
-    let counted: BTreeSet<&str> = figures
+    let counted: Vec<&str> = figures
         .iter()
         .filter(|figure| !figure.target && of_interest(figure.section))
         .map(|figure| figure.theme)
         .collect();
-    let said: BTreeSet<&str> = blocks
+    let said: Vec<&str> = blocks
         .iter()
         .filter(|block| {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && of_interest(block.section)
@@ -61,9 +60,9 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure]) -> Vec<Theme> {
     themes()
         .iter()
         .map(|row| {
-            let level = if counted.contains(row.id) {
+            let level = if counted.contains(&row.id) {
                 ThemeLevel::Figures
-            } else if said.contains(row.id) {
+            } else if said.contains(&row.id) {
                 ThemeLevel::Words
             } else {
                 ThemeLevel::None

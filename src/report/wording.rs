@@ -106,7 +106,7 @@ fn of_parts(bare: &str) -> Vec<(SectionId, usize)> {
         let mut sections: Vec<SectionId> = named(Strength::Strong)
             .filter(|section| !vetoed.contains(section))
             .collect();
-        sections.sort_unstable();
+        crate::text::order::by_number(&mut sections, |id| *id as u64);
         sections.dedup();
         // A part that names something else beside them (“整改情况”, “下一步工作情况”) names no measures.
         let several = sections.len() > 1;
@@ -209,7 +209,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     let end = strong.iter().map(|(_, end)| *end).max().unwrap_or(0);
     let mut sections: Vec<SectionId> = strong.into_iter().map(|(section, _)| section).collect();
     sections.extend(&secondary);
-    sections.sort_unstable();
+    crate::text::order::by_number(&mut sections, |id| *id as u64);
     sections.dedup();
     Wording {
         sections,

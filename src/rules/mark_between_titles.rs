@@ -47,7 +47,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
-    marks.sort_unstable();
+    crate::text::order::by_numbers(&mut marks, |mark| (mark.start, mark.end));
     marks.dedup();
     let Some(first) = marks.first() else { return };
     let around = context.source.text();

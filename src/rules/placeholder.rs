@@ -49,7 +49,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
-    sure.sort_unstable();
+    crate::text::order::by_numbers(&mut sure, |span| (span.start, span.end));
     let quote = |span: &Span| super::passage::shortened(context.source.slice(*span).trim(), 20);
     if let Some(first) = sure.first() {
         let message = match sure.len() {

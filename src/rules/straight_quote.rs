@@ -45,7 +45,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             }
         }
     }
-    marks.sort_unstable();
+    crate::text::order::by_numbers(&mut marks, |(mark, _)| (mark.start, mark.end));
     let Some((first, _)) = marks.first() else { return };
     let mark = context.source.slice(*first);
     let message = match marks.len() {

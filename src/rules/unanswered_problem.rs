@@ -1,6 +1,5 @@
 //! 建议完善: a listed shortcoming has no counterpart in the plan.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -113,11 +112,12 @@ fn is_answered(item: &str, plan: &str) -> bool {
         return true;
     }
     let (asked, answered) = (pairs(headline), pairs(plan));
-    asked.len() < 2 || !asked.is_disjoint(&answered)
+    let several = asked.iter().any(|pair| *pair != asked[0]);
+    !several || asked.iter().any(|pair| answered.contains(pair))
 }
 
 /// Pairs of neighbouring Han characters that mean something: not 法治 建设 工作 不足.
-fn pairs(text: &str) -> BTreeSet<String> {
+fn pairs(text: &str) -> Vec<[char; 2]> {
     const GENERIC: [&str; 45] = [
         "法治", "治政", "政府", "府建", "建设", "工作", "作有", "有待", "待加", "加强", "进一", "一步",
         "步加", "不足", "不够", "不强", "不高", "不到", "到位", "存在", "问题", "部分", "个别", "有的",
@@ -125,15 +125,15 @@ fn pairs(text: &str) -> BTreeSet<String> {
         "行政", "水平", "能力", "力度", "方面", "开展", "完善", "健全", "全面",
     ];
     let characters: Vec<char> = text.chars().collect();
-    let pair = |pair: &[char]| pair.iter().collect::<String>();
+    let generic = |pair: &[char; 2]| GENERIC.iter().any(|word| word.chars().eq(*pair));
     characters
         .windows(2)
         .filter(|both| {
             both.iter()
                 .all(|character| is_han(*character) && !"的了和与及在对是不有还较".contains(*character))
         })
-        .map(pair)
-        .filter(|both| !GENERIC.contains(&both.as_str()))
+        .map(|both| [both[0], both[1]])
+        .filter(|both| !generic(both))
         .collect()
 }
 

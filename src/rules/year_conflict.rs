@@ -1,7 +1,5 @@
 //! 必须补正: title, preamble and headings disagree on the year that is reported.
 
-use std::collections::BTreeMap;
-
 use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::without_titles, plan_year::year_of};
 use crate::report::SectionId;
 use crate::text::Span;
@@ -38,26 +36,30 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let mentions = mentions(context);
-    let mut votes: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut votes: Vec<(u16, usize)> = Vec::new();
     for (year, _) in &mentions {
-        *votes.entry(*year).or_default() += 1;
+        match votes.iter_mut().find(|vote| vote.0 == *year) {
+            Some(vote) => vote.1 += 1,
+            None => votes.push((*year, 1)),
+        }
     }
+    crate::text::order::by_number(&mut votes, |vote| u64::from(vote.0));
     // The plan's own year speaks for the year before it.
     if let Some(before) = context.report.head.plan_year.map(|year| year.saturating_sub(1))
-        && let Some(count) = votes.get_mut(&before)
+        && let Some(vote) = votes.iter_mut().find(|vote| vote.0 == before)
     {
-        *count += 1;
+        vote.1 += 1;
     }
     if votes.len() < 2 {
         return;
     }
-    let most = votes.values().max().copied().unwrap_or(0);
+    let most = votes.iter().map(|vote| vote.1).max().unwrap_or(0);
     let leading: Vec<u16> = votes
         .iter()
-        .filter(|(_, count)| **count == most)
-        .map(|(year, _)| *year)
+        .filter(|vote| vote.1 == most)
+        .map(|vote| vote.0)
         .collect();
-    let years: Vec<String> = votes.keys().map(|year| format!("{year}年")).collect();
+    let years: Vec<String> = votes.iter().map(|(year, _)| format!("{year}年")).collect();
     let odd = |year: u16| leading.len() > 1 || leading[0] != year;
     let places = mentions
         .iter()

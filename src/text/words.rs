@@ -47,9 +47,13 @@ pub fn cut(text: &str) -> Vec<Word<'_>> {
 
 /// Every character that the field's own words are written with, once.
 pub fn characters() -> String {
-    let mut seen = std::collections::BTreeSet::new();
-    seen.extend(TERMS.chars().filter(|character| super::is_han(*character)));
-    seen.into_iter().collect()
+    let mut all: Vec<char> = TERMS
+        .chars()
+        .filter(|character| super::is_han(*character))
+        .collect();
+    super::order::by_number(&mut all, |character| u64::from(*character));
+    all.dedup();
+    all.into_iter().collect()
 }
 
 /// Does the dictionary have this word?

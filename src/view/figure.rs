@@ -100,7 +100,26 @@ impl Figures {
 
     /// The table as tab-separated lines for a spreadsheet; nothing in it can become a formula.
     pub fn tab_separated(&self) -> String {
-        let mut lines = vec![zh::TABLE_HEAD.join("\t")];
+        let lines: Vec<String> = self.table().iter().map(|cells| cells.join("\t")).collect();
+        lines.join("\n")
+    }
+
+    /// The table for a spreadsheet program: marked as UTF-8, every cell quoted.
+    pub fn comma_separated(&self) -> String {
+        let mut out = String::from("\u{feff}");
+        for cells in self.table() {
+            let cells: Vec<String> = cells
+                .iter()
+                .map(|cell| ["\"", &cell.replace('"', "\"\""), "\""].concat())
+                .collect();
+            out.push_str(&cells.join(","));
+            out.push_str("\r\n");
+        }
+        out
+    }
+
+    fn table(&self) -> Vec<Vec<String>> {
+        let mut lines = vec![zh::TABLE_HEAD.map(str::to_owned).to_vec()];
         for (index, row) in self.rows.iter().enumerate() {
             let check = row.sum.map_or("", |sum| self.sums[sum].formula.as_str());
             let cells = [
@@ -116,9 +135,9 @@ impl Figures {
                     row.spot.before, row.spot.quote, row.spot.after
                 )),
             ];
-            lines.push(cells.join("\t"));
+            lines.push(cells.to_vec());
         }
-        lines.join("\n")
+        lines
     }
 }
 

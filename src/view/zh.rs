@@ -604,3 +604,40 @@ pub const PRIVACY_SELF_LIST: [&str; 2] = [
     "按 F12 打开“网络”，清空，再粘贴一份报告，看列表里是否出现请求。",
 ];
 pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史，都不归本页管，请按单位规定关闭。";
+
+/// The first ordinals of headings.
+pub const HAN: [&str; 3] = ["一", "二", "三"];
+pub const SENDER: &str = "报告单位";
+pub const LETTER_MUST: &str = "需要补正的内容";
+pub const LETTER_VERIFY: &str = "需要核实的内容";
+pub const LETTER_IMPROVE: &str = "建议完善的内容";
+pub const LETTER_CLEAN: &str = "经机器核对，没有发现需要补正的内容。";
+pub const LETTER_DEADLINE: &str = "请于　　月　　日前修改后重新报送。";
+pub const LETTER_CONTACT: &str = "联系人：　　　　　　电话：";
+pub const LETTER_SIGN: &str = "（审查单位）";
+pub const LETTER_DATE: &str = "　　年　　月　　日";
+pub fn letter_title(organ: &str, year: Option<u16>) -> String {
+    let year = year.map(year_of).unwrap_or_default();
+    format!("关于{organ}{year}法治政府建设年度报告的审查反馈意见")
+}
+pub fn letter_opening(title: Option<&str>) -> String {
+    let title = title.map_or_else(|| "报告".to_owned(), |title| format!("《{title}》"));
+    format!("你单位报送的{title}收悉。经核对，现将意见反馈如下：")
+}
+pub fn made_by(version: &str, rules: &str, time: &str) -> String {
+    format!("本意见由法治政府建设年度报告自查工具 {version} 辅助整理（规则 {rules}，{time}），已经人工确认。")
+}
+pub const EXPORT_LETTER: &str = "审查反馈意见";
+pub const EXPORT_COMMENTED: &str = "带批注的报告";
+pub const EXPORT_WORKBOOK: &str = "核对表";
+pub const EXPORT_FIGURES: &str = "数据一览";
+pub const EXPORT_TEXT: &str = "报告正文";
+pub const EXPORT: &str = "导出";
+pub const EXPORT_NOTE: &str = "文件在本机生成；已忽略的意见不写入。";
+pub const EXPORT_STALE: &str = "正在检查改动，请稍候。";
+pub const SAVED: &str = "已交给浏览器保存，一般在“下载”文件夹";
+pub const NOT_SAVED: &str = "浏览器不让保存文件";
+pub const SHEET_ELEMENTS: &str = "要素核对表";
+pub const SHEET_FINDINGS: &str = "意见";
+pub const SHEET_FIGURES: &str = "数据一览";
+pub const FINDING_HEADS: [&str; 7] = ["序号", "类别", "部位", "意见", "原文", "依据", "怎么改"];

@@ -3,12 +3,14 @@
 mod events;
 mod files;
 mod network;
+mod save;
 mod scroll;
 mod worker;
 
 pub use events::{Listener, Timer, after, listen};
 pub use files::{Read, read_file};
 pub use network::{facts, self_test};
+pub use save::{local_time, save};
 pub use scroll::{jump, scroll_to_top, settle_pins};
 pub use worker::{Heard, Worker};
 

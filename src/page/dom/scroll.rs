@@ -88,7 +88,9 @@ pub fn settle_pins() {
             (place.top(), place.height(), pin)
         })
         .collect();
-    places.sort_by(|one, other| one.0.total_cmp(&other.0));
+    // Pins far above the window have negative tops; none is ten million pixels away.
+    #[allow(clippy::cast_sign_loss)]
+    crate::text::order::by_number(&mut places, |place| ((place.0 + 1.0e7).max(0.0) * 16.0) as u64);
     let mut free = f64::MIN;
     for (top, height, pin) in places {
         let moved = top.max(free);

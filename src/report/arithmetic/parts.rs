@@ -212,9 +212,7 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
                 Some((word, name.replacen(word, "", 1)))
             })
             .collect();
-        let mut words: Vec<&str> = found.iter().map(|(word, _)| *word).collect();
-        words.sort_unstable();
-        words.dedup();
+        let words = different(found.iter().map(|(word, _)| *word));
         // 镇级1个，村级法治长廊21个: another thing.
         let same_thing = found.iter().enumerate().all(|(index, (_, rest))| {
             rest.is_empty()
@@ -252,12 +250,10 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
                     .iter()
                     .any(|word| name.contains(word))
         });
-    let mut sorted = names.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
     // 联合检查58次、单独检查88次: what all of them are says nothing of the difference.
     let common = common_end(&names);
-    let plain = sorted.len() == names.len()
+    let all_differ = different(names.iter().copied()).len() == names.len();
+    let plain = all_differ
         && parts.iter().skip(1).all(|(_, _, close)| *close)
         && names.iter().enumerate().all(|(index, name)| {
             let own = &name[..name.len() - common];
@@ -275,7 +271,7 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
         row,
         closed: closed || lettered || names.len() > 1 && names.last().is_some_and(rest),
         apart: match () {
-            () if row || lettered || money && sorted.len() == names.len() => Apart::Surely,
+            () if row || lettered || money && all_differ => Apart::Surely,
             () if plain => Apart::Likely,
             () => Apart::No,
         },
@@ -355,4 +351,15 @@ pub(super) fn of_one_row(parts: &Parts, passage: &Passage, total: &Member) -> bo
         rest.is_empty() || ["程序", "案件", "信访", "程序案件"].contains(&rest) || subject.contains(rest)
     });
     adjacent && !named_itself && same_thing
+}
+
+/// The words without those that stand there already; there are few.
+fn different<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut all: Vec<&str> = Vec::new();
+    for word in words {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+    all
 }

@@ -200,7 +200,7 @@ impl Said {
 fn is_swapped(a: Decimal, b: Decimal) -> bool {
     let digits = |value: Decimal| {
         let mut digits: Vec<char> = value.normalize().to_string().chars().collect();
-        digits.sort_unstable();
+        crate::text::order::by_number(&mut digits, |digit| u64::from(*digit));
         digits
     };
     digits(a) == digits(b)

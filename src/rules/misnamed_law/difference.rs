@@ -76,8 +76,8 @@ fn is_shortened(short: &[char], whole: &[char]) -> bool {
 
 fn same_characters(one: &[char], other: &[char]) -> bool {
     let (mut one, mut other) = (one.to_vec(), other.to_vec());
-    one.sort_unstable();
-    other.sort_unstable();
+    crate::text::order::by_number(&mut one, |character| u64::from(*character));
+    crate::text::order::by_number(&mut other, |character| u64::from(*character));
     one == other
 }
 

@@ -1,0 +1,169 @@
+//! Files made from a result: a letter, the text with comments, a workbook. Pure: the time is handed in.
+
+mod commented;
+mod letter;
+mod word;
+mod workbook;
+mod zip;
+
+pub use commented::commented;
+pub use letter::letter;
+pub use workbook::workbook;
+
+use crate::json::{Checked, RULES_VERSION};
+use crate::view::zh;
+
+/// When and with what a file was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// Local time as `2026-03-01 09:30`.
+    pub time: String,
+}
+
+impl Stamp {
+    /// The sentence that every file ends with.
+    fn sentence(&self) -> String {
+        zh::made_by(env!("CARGO_PKG_VERSION"), RULES_VERSION, &self.time)
+    }
+}
+
+/// `审查反馈意见_青石镇_2024年度_20260301.docx`, without what file names may not have.
+pub fn file_name(kind: &str, checked: &Checked, stamp: &Stamp, ending: &str) -> String {
+    let mut name = kind.to_owned();
+    let year = checked.year.map(zh::year_of);
+    let day: String = stamp
+        .time
+        .chars()
+        .take_while(|character| *character != ' ')
+        .filter(char::is_ascii_digit)
+        .collect();
+    for part in checked.organ.iter().chain(&year).chain(Some(&day)) {
+        if !part.is_empty() {
+            name.push('_');
+            name.extend(part.chars().take(40));
+        }
+    }
+    let name = name.replace(
+        ['\\', '/', ':', '*', '?', '"', '<', '>', '|', '\n', '\r', '\t'],
+        "",
+    );
+    format!("{name}.{ending}")
+}
+
+/// Words as they stand in XML; characters that XML does not have are left out.
+fn escape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' => out.push(' '),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            character => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::View;
+    use crate::{Options, check};
+
+    const TEXT: &str = "云山县青石镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n调解纠纷16件,成功15件，成功率97%，依照《信访条例》办理。<b>&\u{1}😀\n二、存在的不足\n力量不足。";
+
+    fn made(text: &str) -> Vec<Vec<u8>> {
+        let checked = Checked::from(&check(text, &Options::default()));
+        let view = View::new(text, &checked);
+        let stamp = Stamp {
+            time: "2026-03-01 09:30".to_owned(),
+        };
+        vec![
+            letter(&view, &checked, &stamp),
+            commented(text, &view, &checked, &stamp),
+            workbook(&view, &stamp),
+        ]
+    }
+
+    /// All parts of an archive in one string; they are stored as they are.
+    fn parts(bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    #[test]
+    fn a_file_is_named_by_what_it_is() {
+        let checked = Checked::from(&check(TEXT, &Options::default()));
+        let stamp = Stamp {
+            time: "2026-03-01 09:30".to_owned(),
+        };
+        assert_eq!(
+            file_name("审查反馈意见", &checked, &stamp, "docx"),
+            "审查反馈意见_云山县青石镇_2024年度_20260301.docx"
+        );
+        assert_eq!(
+            file_name(
+                "a/b:c",
+                &Checked::from(&check("", &Options::default())),
+                &Stamp::default(),
+                "x"
+            ),
+            "abc.x"
+        );
+    }
+
+    #[test]
+    fn the_letter_groups_its_opinions_and_says_who_made_it() {
+        let words = parts(&made(TEXT)[0]);
+        for wanted in [
+            "审查反馈意见",
+            "一、需要补正的内容",
+            "二、需要核实的内容",
+            "《信访条例》",
+            "已经人工确认",
+        ] {
+            assert!(words.contains(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn comments_lie_on_their_words() {
+        let words = parts(&made(TEXT)[1]);
+        let at = words
+            .find("《信访条例》</w:t>")
+            .expect("the law is a run of its own");
+        assert!(words[..at].rfind("commentRangeStart").is_some());
+        assert!(words[at..].find("commentRangeEnd").is_some_and(|end| end < 60));
+        assert_eq!(
+            words.matches("<w:commentRangeStart ").count(),
+            words.matches("<w:commentRangeEnd ").count()
+        );
+        assert_eq!(
+            words.matches("<w:commentReference ").count(),
+            words.matches("<w:comment ").count()
+        );
+        assert!(
+            words.contains("&lt;b&gt;&amp;😀"),
+            "escaped, without the control character"
+        );
+    }
+
+    #[test]
+    fn the_workbook_has_three_sheets_and_numbers_as_numbers() {
+        let words = parts(&made(TEXT)[2]);
+        for wanted in ["要素核对表", "意见", "数据一览", "<v>16</v>"] {
+            assert!(words.contains(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn any_text_makes_files() {
+        for text in ["", "\n\n", "\u{0}\u{fffe}]]>", "一、\u{1F600}\r\n", "=1+1"] {
+            for file in made(text) {
+                assert!(file.starts_with(b"PK"), "{text:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! 导出: what the user can take with him.
+
+use yew::prelude::*;
+
+use super::answer::Answer;
+use super::dom;
+use super::state::{Action, State, Toast};
+use crate::export::{Stamp, commented, file_name, letter, workbook};
+use crate::view::zh;
+
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The menu.
+pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
+    let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
+        let (answer, tell) = (answer.clone(), tell.clone());
+        let onclick = move |_: MouseEvent| {
+            let stamp = Stamp {
+                time: dom::local_time(),
+            };
+            let said = if work(&answer, &stamp) {
+                zh::SAVED
+            } else {
+                zh::NOT_SAVED
+            };
+            tell.dispatch(Action::Toast(Some(Toast::Plain(said))));
+        };
+        html! { <button type="button" class="menu-item" disabled={stale} {onclick}>{ label }<small>{ hint }</small></button> }
+    };
+    html! {
+        <details class="menu menu-over" id="export">
+            <summary class="button">{ zh::EXPORT }</summary>
+            <div class="menu-list">
+                { choice(zh::EXPORT_LETTER, ".docx", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_LETTER, answer.shown(), stamp, "docx");
+                    dom::save(&name, WORD, &letter(answer, answer.shown(), stamp))
+                }) }
+                { choice(zh::EXPORT_COMMENTED, ".docx", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_COMMENTED, answer.shown(), stamp, "docx");
+                    dom::save(&name, WORD, &commented(answer.text(), answer, answer.shown(), stamp))
+                }) }
+                { choice(zh::EXPORT_WORKBOOK, ".xlsx", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_WORKBOOK, answer.shown(), stamp, "xlsx");
+                    dom::save(&name, SHEETS, &workbook(answer, stamp))
+                }) }
+                { choice(zh::EXPORT_FIGURES, ".csv", |answer, stamp| {
+                    let name = file_name(zh::SHEET_FIGURES, answer.shown(), stamp, "csv");
+                    dom::save(&name, "text/csv", answer.figures.comma_separated().as_bytes())
+                }) }
+                { choice(zh::EXPORT_TEXT, ".txt", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_TEXT, answer.shown(), stamp, "txt");
+                    dom::save(&name, "text/plain", answer.text().as_bytes())
+                }) }
+                <p class="menu-note">{ if stale { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
+            </div>
+        </details>
+    }
+}
