@@ -17,9 +17,18 @@ use crate::json::Checked;
 #[wasm_bindgen(js_name = checkReport)]
 pub fn check_report(text: &str) -> Result<JsValue, JsError> {
     let checked = check::check(text, &Options::default());
-    Checked::from(&checked)
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| JsError::new(&error.to_string()))
+    object(&Checked::from(&checked)).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn object(checked: &Checked) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    checked.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
+
+/// The answer as JSON, for a file.
+#[cfg(feature = "page")]
+pub fn to_json(checked: &Checked) -> Option<String> {
+    let object = object(checked).ok()?;
+    js_sys::JSON::stringify(&object).ok()?.as_string()
 }
 
 /// The same answer as bytes that only this build reads: from the worker to the page they travel in a tenth of the time

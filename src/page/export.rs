@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::dom;
 use super::state::{Action, State, Toast};
 use crate::export::{Stamp, commented, file_name, letter, workbook};
+use crate::js::to_json;
 use crate::view::zh;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -47,6 +48,10 @@ pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) 
                 { choice(zh::EXPORT_FIGURES, ".csv", |answer, stamp| {
                     let name = file_name(zh::SHEET_FIGURES, answer.shown(), stamp, "csv");
                     dom::save(&name, "text/csv", answer.figures.comma_separated().as_bytes())
+                }) }
+                { choice(zh::EXPORT_JSON, ".json", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_JSON, answer.shown(), stamp, "json");
+                    to_json(answer.shown()).is_some_and(|json| dom::save(&name, "application/json", json.as_bytes()))
                 }) }
                 { choice(zh::EXPORT_TEXT, ".txt", |answer, stamp| {
                     let name = file_name(zh::EXPORT_TEXT, answer.shown(), stamp, "txt");

@@ -10,6 +10,7 @@ use super::state::{Action, Jump, State};
 use super::tools::copy;
 use crate::json::Range;
 use crate::rules::Class;
+use crate::text::order;
 use crate::view::{FigureRow, Sum, zh};
 
 /// Rows that are drawn at first, and more with each click.
@@ -112,10 +113,12 @@ fn show(tell: &UseReducerDispatcher<State>, answer: &Answer, figure: usize) -> C
 fn Table(props: &TableProps) -> Html {
     let filter = use_state(|| None::<Filter>);
     let shown = use_state(|| SHOWN);
+    let sort = use_state(|| Sort::Text);
     let figures = &props.answer.figures;
-    let rows: Vec<usize> = (0..figures.rows.len())
+    let mut rows: Vec<usize> = (0..figures.rows.len())
         .filter(|index| filter.as_ref().is_none_or(|filter| filter.passes(props, *index)))
         .collect();
+    sort.order(&props.answer, &mut rows);
     let chip = |what: Option<Filter>, word: String, count: usize| {
         let pressed = if *filter == what { "true" } else { "false" };
         let filter = filter.clone();
@@ -150,7 +153,7 @@ fn Table(props: &TableProps) -> Html {
             </div>
             <div class="table-scroll" tabindex="0" role="region" aria-label={zh::FIGURES}>
                 <table class="table">
-                    <thead><tr>{ for zh::TABLE_HEAD[..7].iter().enumerate().map(|(place, head)| html! { <th scope="col" class={match place { 2 => "number", 3 => "unit", _ => "" }}>{ *head }</th> }) }</tr></thead>
+                    <thead><tr>{ for zh::TABLE_HEAD[..7].iter().enumerate().map(|(place, head)| column(&sort, place, head)) }</tr></thead>
                     <tbody>{ for drawn.map(|(_, index)| row(props, *index, &figures.rows[*index])) }</tbody>
                 </table>
             </div>
@@ -158,6 +161,58 @@ fn Table(props: &TableProps) -> Html {
                 <p class="data-more">{ zh::more_rows(rows.len() - *shown) }{ "　" }<button type="button" class="link" onclick={more}>{ zh::SHOW_MORE }</button></p>
             }
         </section>
+    }
+}
+
+/// In which order the rows stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Sort {
+    /// As in the text.
+    Text,
+    Largest,
+    Smallest,
+    Theme,
+}
+
+impl Sort {
+    fn order(self, answer: &Answer, rows: &mut Vec<usize>) {
+        let figures = &answer.checked().figures;
+        // Thousandths are enough, and no figure of a report reaches 10¹⁵.
+        #[allow(clippy::cast_sign_loss)]
+        let value = |row: &usize| ((figures[*row].value + 1.0e12).max(0.0) * 1000.0) as u64;
+        let themes = &answer.figures.themes;
+        match self {
+            Sort::Text => {}
+            Sort::Smallest => order::by_number(rows, value),
+            Sort::Largest => order::by_number(rows, |row| u64::MAX - value(row)),
+            Sort::Theme => order::by_number(rows, |row| {
+                let theme = &answer.figures.rows[*row].theme;
+                let place = themes.iter().position(|row| row.name == *theme);
+                place.unwrap_or(themes.len()) as u64
+            }),
+        }
+    }
+}
+
+/// The head of a column; three of them order the rows.
+fn column(sort: &UseStateHandle<Sort>, place: usize, head: &'static str) -> Html {
+    let class = match place {
+        2 => "number",
+        3 => "unit",
+        _ => "",
+    };
+    let (next, here) = match (place, **sort) {
+        (0, now) => (Sort::Text, (now == Sort::Text).then_some("ascending")),
+        (2, Sort::Largest) => (Sort::Smallest, Some("descending")),
+        (2, now) => (Sort::Largest, (now == Sort::Smallest).then_some("ascending")),
+        (4, now) => (Sort::Theme, (now == Sort::Theme).then_some("ascending")),
+        _ => return html! { <th scope="col" {class}>{ head }</th> },
+    };
+    let sort = sort.clone();
+    html! {
+        <th scope="col" {class} aria-sort={here}>
+            <button type="button" class="sort" title={zh::SORT} onclick={move |_: MouseEvent| sort.set(next)}>{ head }</button>
+        </th>
     }
 }
 

@@ -44,15 +44,18 @@ test('each export is a file with a telling name, and nothing is asked of the net
   const day = '\\d{8}';
   assert.deepEqual(files.map(({ name }) => name.replace(/\d{8}\./, '.')), [
     '审查反馈意见_云山县青石镇_2023年度_.docx', '带批注的报告_云山县青石镇_2023年度_.docx',
-    '核对表_云山县青石镇_2023年度_.xlsx', '数据一览_云山县青石镇_2023年度_.csv', '报告正文_云山县青石镇_2023年度_.txt',
+    '核对表_云山县青石镇_2023年度_.xlsx', '数据一览_云山县青石镇_2023年度_.csv', '检查结果_云山县青石镇_2023年度_.json', '报告正文_云山县青石镇_2023年度_.txt',
   ]);
   assert.match(files[0].name, new RegExp(`_${day}\\.docx$`));
-  const [letter, comments, workbook, table, text] = files.map(({ bytes }) => bytes.toString('utf8'));
+  const [letter, comments, workbook, table, json, text] = files.map(({ bytes }) => bytes.toString('utf8'));
   assert.match(letter, /需要补正的内容[\s\S]*《信访条例》/);
   assert.match(comments, /commentRangeStart[^>]*>(<[^>]*>)*《信访条例》/);
   assert.match(workbook, /<v>14<\/v>/);
   assert.ok(table.startsWith('\ufeff"'));
   assert.equal(text, faulty);
+  const answer = JSON.parse(json);
+  assert.equal(answer.schema, 1);
+  for (const place of answer.findings.flatMap((finding) => finding.places)) assert.ok(place.end <= text.length);
 });
 
 test('what is ignored is not in the files', async (t) => {
@@ -63,6 +66,26 @@ test('what is ignored is not in the files', async (t) => {
     await page.locator('.finding.is-current .menu-item').first().click();
   });
   assert.doesNotMatch(files[0].bytes.toString('utf8'), /信访条例》自/);
+});
+
+test('the table of figures is ordered by its heads, and the text keeps its order', async (t) => {
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  await page.locator('.tab').nth(3).click();
+  const column = (place) => page.$$eval('.table-scroll tbody tr', (rows, place) => rows.map((row) => row.cells[place].innerText.replace(/[,约余 ]/g, '')), place);
+  const numbers = (await column(0)).map(Number);
+  await page.click('.table-scroll th:nth-child(3) .sort');
+  const largest = (await column(2)).map(Number).filter((value) => !Number.isNaN(value));
+  assert.ok(largest.length > 5);
+  assert.deepEqual(largest.slice(0, 3), [...largest].sort((a, b) => b - a).slice(0, 3));
+  await page.click('.table-scroll th:nth-child(3) .sort');
+  assert.equal(await page.getAttribute('.table-scroll th:nth-child(3)', 'aria-sort'), 'ascending');
+  await page.click('.table-scroll th:nth-child(5) .sort');
+  const themes = (await column(4)).filter(Boolean);
+  assert.equal(themes.filter((theme, index) => index > 0 && theme !== themes[index - 1]).length + 1, new Set(themes).size);
+  await page.click('.table-scroll th:nth-child(1) .sort');
+  assert.deepEqual((await column(0)).map(Number), numbers);
 });
 
 test('LibreOffice opens the letter, the comments and the workbook', async (t) => {
