@@ -1,6 +1,6 @@
 //! The text as a Word file with the findings as comments on their words; the text itself stays as it is.
 
-use super::word::{HEADING, RIGHT, SMALL, TEXT, TITLE, file, paragraph, run};
+use super::word::{FLUSH, HEADING, RIGHT, SMALL, TEXT, TITLE, file, paragraph, run};
 use super::{Stamp, escape};
 use crate::json::{Checked, Range};
 use crate::rules::Class;
@@ -9,6 +9,9 @@ use crate::view::{Card, Units, View, zh};
 
 /// Places of one finding that get a comment each; the others are counted in it.
 const COMMENTED: usize = 20;
+
+/// The line ends of [`crate::text::Source`]; each is one code unit, `\r\n` is two that end one line.
+const ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'];
 
 /// A comment begins or ends.
 struct Edge {
@@ -61,25 +64,36 @@ pub fn commented(text: &str, view: &View, checked: &Checked, stamp: &Stamp) -> V
     });
     let mut body = String::new();
     let mut next = 0;
-    let mut start = 0;
-    for line in text.split('\n') {
+    let (mut start, mut byte) = (0, 0);
+    for line in text.split(ENDS) {
+        let rest = &text[byte..];
+        let inside_end = rest.starts_with('\n') && text[..byte].ends_with('\r');
+        byte =
+            (byte + line.len() + rest[line.len()..].chars().next().map_or(0, char::len_utf8)).min(text.len());
+        if inside_end {
+            start += 1;
+            continue;
+        }
         let length: u32 = line.chars().map(|character| character.len_utf16() as u32).sum();
         let end = start + length;
         let mut runs = String::new();
         let mut at = start;
         while let Some(edge) = edges.get(next).filter(|edge| edge.at <= end) {
-            runs += &run(units
-                .slice(Range {
-                    start: at,
-                    end: edge.at.max(at),
-                })
-                .trim_end_matches('\r'));
+            runs += &run(units.slice(Range {
+                start: at,
+                end: edge.at.max(at),
+            }));
             at = edge.at.max(at);
             runs += &mark(edge);
             next += 1;
         }
-        runs += &run(units.slice(Range { start: at, end }).trim_end_matches('\r'));
-        body += &paragraph(kind(checked, start), &runs);
+        runs += &run(units.slice(Range { start: at, end }));
+        let kind = match kind(checked, start) {
+            // Its own blanks are its indent.
+            TEXT if line.starts_with(['\u{3000}', ' ', '\t']) => FLUSH,
+            kind => kind,
+        };
+        body += &paragraph(kind, &runs);
         start = end + 1;
     }
     let rest: String = edges[next.min(edges.len())..].iter().map(mark).collect();
@@ -125,7 +139,7 @@ fn comment(id: usize, card: &Card, date: &str) -> String {
         card.advice.clone(),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
-        out += &["<w:p><w:pPr><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"21\"/></w:rPr><w:t xml:space=\"preserve\">", &escape(line), "</w:t></w:r></w:p>"].concat();
+        out += &["<w:p><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"21\"/></w:rPr><w:t xml:space=\"preserve\">", &escape(line), "</w:t></w:r></w:p>"].concat();
     }
     out + "</w:comment>"
 }
@@ -139,6 +153,7 @@ fn kind(checked: &Checked, at: u32) -> &'static str {
             ("title", _) => TITLE,
             ("heading", 0 | 1) => HEADING,
             ("signature" | "date", _) => RIGHT,
+            ("addressee", _) => FLUSH,
             _ => TEXT,
         },
         None => TEXT,

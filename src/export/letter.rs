@@ -36,7 +36,9 @@ pub fn letter(view: &View, checked: &Checked, stamp: &Stamp) -> Vec<u8> {
     }
     say(
         TEXT,
-        if groups == 0 {
+        if !view.judged {
+            zh::LETTER_UNREAD
+        } else if groups == 0 {
             zh::LETTER_CLEAN
         } else {
             zh::LETTER_DEADLINE

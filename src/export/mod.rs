@@ -122,7 +122,7 @@ mod tests {
             "一、需要补正的内容",
             "二、需要核实的内容",
             "《信访条例》",
-            "已经人工确认",
+            "须经人工确认",
         ] {
             assert!(words.contains(wanted), "{wanted}");
         }
@@ -155,6 +155,37 @@ mod tests {
         let words = parts(&made(TEXT)[2]);
         for wanted in ["要素核对表", "意见", "数据一览", "<v>16</v>"] {
             assert!(words.contains(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn every_line_end_ends_a_paragraph() {
+        for end in ["\n", "\r\n", "\r", "\u{b}", "\u{2028}"] {
+            let words = parts(&made(&TEXT.replace('\n', end))[1]);
+            assert_eq!(words.matches("<w:p><w:pPr><w:pStyle ").count(), 7, "{end:?}");
+            assert!(words.contains("《信访条例》</w:t>"), "{end:?}");
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_judged_is_neither_called_clean_nor_sent_back() {
+        for text in [
+            "",
+            "第一章 相遇。他走进了院子，院子里有一棵树，,树下没有人。"
+                .repeat(20)
+                .as_str(),
+        ] {
+            let letter = parts(&made(text)[0]);
+            assert!(letter.contains(zh::LETTER_UNREAD));
+            assert!(!letter.contains(zh::LETTER_CLEAN) && !letter.contains(zh::LETTER_DEADLINE));
+        }
+    }
+
+    #[test]
+    fn no_file_says_that_a_person_has_confirmed_it() {
+        for file in made(TEXT) {
+            let words = parts(&file);
+            assert!(words.contains("须经人工确认后使用") && !words.contains("已经人工确认"));
         }
     }
 

@@ -175,7 +175,6 @@ fn findings(view: &View) -> Vec<Vec<String>> {
 fn figures(view: &View) -> Vec<Vec<String>> {
     let mut rows = vec![head(&zh::TABLE_HEAD)];
     for (index, row) in view.figures.rows.iter().enumerate() {
-        let check = row.sum.map_or("", |sum| view.figures.sums[sum].formula.as_str());
         let spot = &row.spot;
         rows.push(vec![
             (index + 1).to_string(),
@@ -184,7 +183,7 @@ fn figures(view: &View) -> Vec<Vec<String>> {
             row.unit.clone(),
             row.theme.clone(),
             row.section.to_owned(),
-            check.to_owned(),
+            view.figures.check(row),
             [spot.before.as_str(), &spot.quote, &spot.after].concat(),
         ]);
     }

@@ -118,10 +118,23 @@ impl Figures {
         out
     }
 
+    /// The calculation that a figure takes part in, with what came of it.
+    pub fn check(&self, row: &FigureRow) -> String {
+        let Some(sum) = row.sum.map(|sum| &self.sums[sum]) else {
+            return String::new();
+        };
+        let says = match &sum.reason {
+            _ if sum.holds => zh::AGREES.to_owned(),
+            Some(reason) => zh::unchecked(reason),
+            None => zh::stated(&sum.stated),
+        };
+        zh::verdict(&sum.formula, &says)
+    }
+
     fn table(&self) -> Vec<Vec<String>> {
         let mut lines = vec![zh::TABLE_HEAD.map(str::to_owned).to_vec()];
         for (index, row) in self.rows.iter().enumerate() {
-            let check = row.sum.map_or("", |sum| self.sums[sum].formula.as_str());
+            let check = self.check(row);
             let cells = [
                 (index + 1).to_string(),
                 cell(&row.subject),
@@ -129,7 +142,7 @@ impl Figures {
                 row.unit.clone(),
                 row.theme.clone(),
                 row.section.to_owned(),
-                cell(check),
+                cell(&check),
                 cell(&format!(
                     "{}{}{}",
                     row.spot.before, row.spot.quote, row.spot.after

@@ -1,5 +1,4 @@
-//! Every Chinese word of the interface: those that are computed with here, and those of the page.
-//! It is one file because words are read over and changed together.
+//! Every Chinese word of the interface, over 400 lines in one file because words are read over and changed together.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
@@ -479,6 +478,10 @@ pub fn unchecked(reason: &str) -> String {
         format!("无法核对：{reason}")
     }
 }
+/// A calculation with what came of it, where no picture says so.
+pub fn verdict(formula: &str, says: &str) -> String {
+    [formula, "（", says, "）"].concat()
+}
 pub fn stated(words: &str) -> String {
     if words.is_empty() {
         "对不上".to_owned()
@@ -604,7 +607,7 @@ pub const PRIVACY_SELF_LIST: [&str; 2] = [
     "拔掉网线或关掉无线网，刷新后再用一次。",
     "按 F12 打开“网络”，清空，再粘贴一份报告，看列表里是否出现请求。",
 ];
-pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史，都不归本页管，请按单位规定关闭。";
+pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史、浏览器预先建立的连接，都不归本页管，请按单位规定关闭。";
 
 /// The first ordinals of headings.
 pub const HAN: [&str; 3] = ["一", "二", "三"];
@@ -613,6 +616,7 @@ pub const LETTER_MUST: &str = "需要补正的内容";
 pub const LETTER_VERIFY: &str = "需要核实的内容";
 pub const LETTER_IMPROVE: &str = "建议完善的内容";
 pub const LETTER_CLEAN: &str = "经机器核对，没有发现需要补正的内容。";
+pub const LETTER_UNREAD: &str = "没有读到法治政府建设年度报告的完整正文，未能核对。";
 pub const LETTER_DEADLINE: &str = "请于　　月　　日前修改后重新报送。";
 pub const LETTER_CONTACT: &str = "联系人：　　　　　　电话：";
 pub const LETTER_SIGN: &str = "（审查单位）";
@@ -626,7 +630,9 @@ pub fn letter_opening(title: Option<&str>) -> String {
     format!("你单位报送的{title}收悉。经核对，现将意见反馈如下：")
 }
 pub fn made_by(version: &str, rules: &str, time: &str) -> String {
-    format!("本意见由法治政府建设年度报告自查工具 {version} 辅助整理（规则 {rules}，{time}），已经人工确认。")
+    format!(
+        "本意见由法治政府建设年度报告自查工具 {version} 辅助整理（规则 {rules}，{time}），须经人工确认后使用。"
+    )
 }
 pub const EXPORT_LETTER: &str = "审查反馈意见";
 pub const EXPORT_COMMENTED: &str = "带批注的报告";

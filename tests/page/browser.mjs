@@ -120,11 +120,18 @@ export function chromiumPath() {
   return found;
 }
 
-/** Pastes with Ctrl+V what was copied with Ctrl+C elsewhere. */
-export async function paste(page, text) {
+/** Pastes with Ctrl+V what was copied with Ctrl+C elsewhere; with `html`, as an office program puts both on the clipboard. */
+export async function paste(page, text, html = null) {
   const elsewhere = await page.context().newPage();
   await elsewhere.setContent('<textarea></textarea>');
   await elsewhere.fill('textarea', text);
+  if (html !== null) {
+    await elsewhere.evaluate(([text, html]) => document.addEventListener('copy', (event) => {
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', text);
+      event.clipboardData.setData('text/html', html);
+    }), [text, html]);
+  }
   await elsewhere.press('textarea', 'Control+a');
   await elsewhere.press('textarea', 'Control+c');
   await elsewhere.close();

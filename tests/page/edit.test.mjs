@@ -149,21 +149,7 @@ test('numbers that Word keeps only in its HTML are pasted, and Ctrl+Z takes the 
   const list = (number, words) => `<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${number}</span><![endif]>${words}</p>`;
   const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p class=MsoNormal>云山县青石镇2024年度法治政府建设情况报告</p>${
     list('一、', '主要举措和成效')}<p>调解纠纷16件。</p>${list('二、', '存在的不足和原因')}<p>因为人手少，走访不够。</p><!--EndFragment--></body></html>`;
-  const elsewhere = await page.context().newPage();
-  await elsewhere.setContent('<textarea>x</textarea>');
-  await elsewhere.evaluate((html) => {
-    document.addEventListener('copy', (event) => {
-      event.preventDefault();
-      event.clipboardData.setData('text/html', html);
-      event.clipboardData.setData('text/plain', '云山县青石镇2024年度法治政府建设情况报告\n主要举措和成效\n调解纠纷16件。\n存在的不足和原因\n因为人手少，走访不够。');
-    });
-  }, html);
-  await elsewhere.press('textarea', 'Control+a');
-  await elsewhere.press('textarea', 'Control+c');
-  await elsewhere.close();
-  await page.bringToFront();
-  await page.focus('textarea');
-  await page.keyboard.press('Control+v');
+  await paste(page, '云山县青石镇2024年度法治政府建设情况报告\n主要举措和成效\n调解纠纷16件。\n存在的不足和原因\n因为人手少，走访不够。', html);
   await settled(page);
   assert.equal(await field(page), '云山县青石镇2024年度法治政府建设情况报告\n一、主要举措和成效\n调解纠纷16件。\n二、存在的不足和原因\n因为人手少，走访不够。');
   await page.keyboard.press('Control+z');
