@@ -64,6 +64,34 @@ test('at 320 pixels nothing has to be scrolled sideways', async (t) => {
   }
 });
 
+for (const width of [1366, 400, 320]) {
+  test(`the menus can be read to their edges at ${width} pixels`, async (t) => {
+    const { page } = await openPage(t, browser, { viewport: { width, height: 768 } });
+    await paste(page, faulty);
+    await settled(page);
+    const narrow = width < 960;
+    /** Items of which an edge is cut off or covered. */
+    const hidden = (menu) => page.$$eval(`${menu} .menu-item`, (items) => items.filter((item) => {
+      const box = item.getBoundingClientRect();
+      return [box.left + 3, box.right - 3].some((x) => !item.contains(document.elementFromPoint(x, box.top + box.height / 2)));
+    }).map((item) => item.innerText));
+    if (narrow) await page.locator('.tab').nth(0).click();
+    await page.click('#export summary');
+    assert.deepEqual(await hidden('#export'), []);
+    await page.click('#export summary');
+    if (narrow) await page.locator('.tab').nth(1).click();
+    // Cards have one to three buttons before 忽略.
+    const heads = page.locator('.finding-head');
+    for (let index = 0; index < await heads.count(); index += 1) {
+      if (await heads.nth(index).getAttribute('aria-expanded') === 'false') await heads.nth(index).click();
+      await page.click('.finding.is-current .menu summary');
+      assert.equal(await page.locator('.finding.is-current .menu-item').count(), 3);
+      assert.deepEqual(await hidden('.finding.is-current'), [], `card ${index}`);
+      await page.click('.finding.is-current .menu summary');
+    }
+  });
+}
+
 test('keys alone reach the parts, open, ignore and go back to the text', async (t) => {
   const { page } = await openPage(t, browser);
   await paste(page, faulty);
