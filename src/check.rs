@@ -1,12 +1,15 @@
 //! The one door: text in, report and findings out.
 
-use crate::report::Report;
+use crate::report::{Numbering, Report};
 use crate::rules::{self, Context, Finding};
 use crate::text::Source;
 
 /// What the caller may choose.
 #[derive(Clone, Debug, Default)]
-pub struct Options {}
+pub struct Options {
+    /// Whether headings without a number may have lost it.
+    pub numbering: Numbering,
+}
 
 /// A checked report.
 #[derive(Debug)]
@@ -20,9 +23,9 @@ pub struct Checked {
 }
 
 /// Checks a text. Total: any text gives an answer; no clock, no I/O, no randomness.
-pub fn check(text: &str, _options: &Options) -> Checked {
+pub fn check(text: &str, options: &Options) -> Checked {
     let source = Source::new(text);
-    let report = Report::read(&source);
+    let report = Report::read(&source, options.numbering);
     let findings = rules::judge(&Context {
         source: &source,
         report: &report,

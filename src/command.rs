@@ -8,15 +8,17 @@ use std::path::Path;
 use crate::check::{self, Options};
 use crate::export::{self, Stamp};
 use crate::json::Checked;
+use crate::report::Numbering;
 use crate::rules::Class;
 use crate::view::{View, zh};
 
-const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] | --rules
+const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] [--as-written] | --rules
 
 逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
   --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
+  --as-written  标题没有编号的，视为原文就没有（不写时，编号可能在转换时丢失的，不判缺少）
   --rules     显示全部规则的说明
   --help      显示本说明
   --version   显示版本
@@ -29,14 +31,19 @@ const LARGEST: u64 = 20 * 1024 * 1024;
 /// Runs the command with its arguments; the answer is the exit status: 0 no `must`, 1 some, 2 could not read.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let request = match parse(arguments) {
-        Ok(Request::Check { files, json, folder }) => (files, json, folder),
+        Ok(Request::Check {
+            files,
+            json,
+            folder,
+            options,
+        }) => (files, json, folder, options),
         Ok(Request::Print(text)) => return u8::from(!print(text.trim_end())) * 2,
         Err(message) => {
             eprintln!("{message}\n\n{USAGE}");
             return 2;
         }
     };
-    let (files, json, folder) = request;
+    let (files, json, folder, options) = request;
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
@@ -48,7 +55,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
                 continue;
             }
         };
-        let checked = check::check(&text, &Options::default());
+        let checked = check::check(&text, &options);
         if status == 0
             && checked
                 .findings
@@ -82,6 +89,7 @@ enum Request {
         json: bool,
         /// Where the files made from each report go.
         folder: Option<OsString>,
+        options: Options,
     },
     Print(String),
 }
@@ -90,9 +98,11 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     use lexopt::prelude::{Long, Short, Value};
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut files, mut json, mut folder) = (Vec::new(), false, None);
+    let mut options = Options::default();
     while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
         match argument {
             Long("json") => json = true,
+            Long("as-written") => options.numbering = Numbering::AsWritten,
             Long("export") => {
                 folder = Some(parser.value().map_err(|_| "--export 后面要写文件夹".to_owned())?);
             }
@@ -110,7 +120,12 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     if files.is_empty() {
         Err("没有指定文件。".to_owned())
     } else {
-        Ok(Request::Check { files, json, folder })
+        Ok(Request::Check {
+            files,
+            json,
+            folder,
+            options,
+        })
     }
 }
 

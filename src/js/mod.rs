@@ -6,8 +6,11 @@ use wasm_bindgen::{JsError, JsValue};
 
 use crate::check::{self, Options};
 use crate::json::Checked;
+use crate::report::Numbering;
 
 /// Checks a text; the answer is the public JSON as a plain object with UTF-16 offsets.
+///
+/// `options` may be left out; `{ numbering: "as-written" }` says that headings without a number never had one.
 ///
 /// A lone surrogate counts as U+FFFD, which is one UTF-16 unit as well: offsets stay right.
 ///
@@ -15,9 +18,21 @@ use crate::json::Checked;
 ///
 /// Never in practice: the answer is plain data.
 #[wasm_bindgen(js_name = checkReport)]
-pub fn check_report(text: &str) -> Result<JsValue, JsError> {
-    let checked = check::check(text, &Options::default());
+#[allow(clippy::needless_pass_by_value)] // JavaScript hands it over
+pub fn check_report(text: &str, options: Option<js_sys::Object>) -> Result<JsValue, JsError> {
+    let checked = check::check(text, &chosen(options.as_ref()));
     object(&Checked::from(&checked)).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// What the caller chose; what is not understood is as if it were not there.
+fn chosen(options: Option<&js_sys::Object>) -> Options {
+    let choice = |name: &str| js_sys::Reflect::get(options?, &name.into()).ok()?.as_string();
+    Options {
+        numbering: match choice("numbering").as_deref() {
+            Some("as-written") => Numbering::AsWritten,
+            _ => Numbering::MayBeLost,
+        },
+    }
 }
 
 fn object(checked: &Checked) -> Result<JsValue, serde_wasm_bindgen::Error> {
@@ -35,7 +50,8 @@ pub fn to_json(checked: &Checked) -> Option<String> {
 /// that an object of some thousand parts takes.
 #[cfg(feature = "page")]
 #[wasm_bindgen(js_name = checkReportBytes)]
-pub fn check_report_bytes(text: &str) -> Vec<u8> {
-    let checked = check::check(text, &Options::default());
+#[allow(clippy::needless_pass_by_value)] // JavaScript hands it over
+pub fn check_report_bytes(text: &str, options: Option<js_sys::Object>) -> Vec<u8> {
+    let checked = check::check(text, &chosen(options.as_ref()));
     crate::json::wire::to_bytes(&Checked::from(&checked))
 }

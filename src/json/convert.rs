@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::{
     Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, RULES_VERSION,
-    Range, Related, SCHEMA, Section, Theme,
+    Range, Related, SCHEMA, Section, Theme, Unnumbered,
 };
 use crate::check;
 use crate::report::{
@@ -125,6 +125,14 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
         .to_owned(),
         joined_lines: report.traces.of(TraceKind::BrokenLine).count(),
         sections: sections(checked, offsets),
+        unnumbered: report
+            .unnumbered
+            .iter()
+            .map(|line| Unnumbered {
+                first_rank: line.first_rank,
+                range: offsets.range(line.span),
+            })
+            .collect(),
         figures: report
             .figures
             .iter()

@@ -74,6 +74,8 @@ pub struct Checked {
     pub joined_lines: usize,
     /// The required sections and `other` (when present).
     pub sections: Vec<Section>,
+    /// Lines that seem to be headings without their number, where that leaves open what is missing.
+    pub unnumbered: Vec<Unnumbered>,
     /// Figures.
     pub figures: Vec<Figure>,
     /// Numbers that are no figures.
@@ -116,6 +118,17 @@ pub struct Section {
     pub characters: usize,
     /// Figures in it.
     pub figures: usize,
+}
+
+/// A line that seems to be a heading without its number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Unnumbered {
+    /// It seems to be of the first rank (一、).
+    pub first_rank: bool,
+    /// The line.
+    #[serde(flatten)]
+    pub range: Range,
 }
 
 /// A figure.

@@ -3,7 +3,7 @@
 
 use super::{
     Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, Range, Related,
-    Section, Theme,
+    Section, Theme, Unnumbered,
 };
 
 /// Something that goes over the wire.
@@ -138,10 +138,11 @@ fields! {
     Quote { text, range }
     Checked {
         schema, tool, rules, kind, title, organ, level, body, year, plan_year, document_number, addressee, signers,
-        signature, date, publication_date, characters, readability, joined_lines, sections, figures, not_figures,
+        signature, date, publication_date, characters, readability, joined_lines, sections, unnumbered, figures, not_figures,
         arithmetic, themes, elements, noted, findings, blocks,
     }
     Section { id, state, heading, start, end, body_start, body_end, parent, characters, figures }
+    Unnumbered { first_rank, range }
     Figure {
         text, value, value_to, unit, kind, approx, target, subject, theme, indicator, scope, base, section, range,
     }

@@ -12,6 +12,7 @@ use super::head::{bar, masthead};
 use super::icons::sprite;
 use super::keys::{use_doors, use_jumps};
 use super::news::news;
+use super::numbering::LostNumbers;
 use super::overlay::Overlay;
 use super::paper::paper;
 use super::parts::parts;
@@ -19,6 +20,7 @@ use super::right::{Beside, right};
 use super::sheet::Sheet;
 use super::state::{Action, Network, State, Surface, Tab, Toast};
 use super::tools::tools;
+use crate::json::Edit;
 use crate::view::zh;
 
 #[component]
@@ -57,25 +59,21 @@ pub fn App() -> Html {
         dom::set_root_class(["", "large", "larger"][*size]);
     });
 
-    let apply = {
+    let change = {
         let (state, engine, field) = (state.clone(), (*engine).clone(), field.clone());
-        Callback::from(move |card: usize| {
+        Callback::from(move |edit: Edit| {
             // A change is computed for the text it was found in; after a keystroke the next answer brings its own.
-            let edit = state
-                .answer
-                .as_ref()
-                .filter(|_| !state.stale)
-                .and_then(|answer| answer.cards.get(card)?.edit.clone());
-            if let Some(edit) = edit {
-                dom::replace_range(&field, edit.range, &edit.text);
-                engine.changed(true);
-                dom::focus_id(if state.surface == Surface::Editing {
-                    "field"
-                } else {
-                    "desk"
-                });
-                state.dispatch(Action::Toast(Some(Toast::Undoable(zh::CHANGED))));
+            if state.stale {
+                return;
             }
+            dom::replace_range(&field, edit.range, &edit.text);
+            engine.changed(true);
+            dom::focus_id(if state.surface == Surface::Editing {
+                "field"
+            } else {
+                "desk"
+            });
+            state.dispatch(Action::Toast(Some(Toast::Undoable(zh::CHANGED))));
         })
     };
     let result = state.answer.clone().filter(|_| state.result);
@@ -109,6 +107,10 @@ pub fn App() -> Html {
                 <a class="skip" href="#notes">{ zh::SKIP }</a>
                 { bar(&state) }
                 { news(answer, state.stale) }
+                if !answer.unnumbered.is_empty() {
+                    <LostNumbers answer={answer.clone()} stale={state.stale} on_number={change.clone()}
+                        on_as_written={ { let engine = engine.clone(); move |()| engine.as_written() } }/>
+                }
             } else {
                 { masthead(&state) }
             }
@@ -122,7 +124,7 @@ pub fn App() -> Html {
                     }
                     <section class={classes!("desk", (result.is_some() && !annotated).then_some("is-editing"))} id="desk" tabindex={annotated.then_some("0")} aria-label={zh::FIELD}>
                         if let Some(answer) = result.as_ref().filter(|_| annotated) {
-                            <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={apply.clone()}/>
+                            <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={change.clone()}/>
                         }
                         { paper(&field, &engine, annotated) }
                         if let Some(answer) = result.as_ref().filter(|_| !annotated) {
@@ -138,7 +140,7 @@ pub fn App() -> Html {
                     </section>
                 </div>
                 if let Some(answer) = &result {
-                    { right(&Beside { answer, state: &state, tell: tell.clone(), on_apply: &apply }) }
+                    { right(&Beside { answer, state: &state, tell: tell.clone(), on_apply: &change }) }
                 } else {
                     { looks(&tell) }
                 }
@@ -176,7 +178,7 @@ fn Unseen(props: &UnseenProps) -> Html {
             move || drop(timer)
         });
     }
-    let nothing = Callback::noop();
+    let nothing: Callback<Edit> = Callback::noop();
     let characters = use_memo((), |()| crate::text::words::characters());
     html! {
         <div class="unseen" aria-hidden="true">

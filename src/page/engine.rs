@@ -35,6 +35,8 @@ struct Inner {
     /// Show the result as soon as it is there, however short the text.
     show: bool,
     timer: Option<Timer>,
+    /// The user says that the headings of this text never had numbers.
+    as_written: bool,
     /// Workers that broke since the page was opened.
     restarts: u8,
     /// Checks of the sample that are still to be made while nobody asks.
@@ -84,6 +86,7 @@ impl Engine {
             sent: None,
             composing: false,
             show: false,
+            as_written: false,
             timer: None,
             restarts: 0,
             warming: WARMING,
@@ -102,7 +105,7 @@ impl Engine {
         inner.timer = None;
         inner.warming -= 1;
         if let Some(worker) = &inner.worker {
-            worker.send(0, &SAMPLE.repeat(WARMING_TEXTS));
+            worker.send(0, &SAMPLE.repeat(WARMING_TEXTS), false);
         }
     }
 
@@ -152,6 +155,7 @@ impl Engine {
                 return;
             }
             inner.revision += 1;
+            inner.as_written = false;
         }
         // A field knows no other line breaks.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -208,9 +212,16 @@ impl Engine {
 
     /// Puts a new text into the field and checks it.
     pub fn load(&self, text: &str) {
+        self.0.borrow_mut().as_written = false;
         let field = self.0.borrow().field.clone();
         dom::replace_all(&field, text);
         self.tell(Action::Loaded);
+        self.changed(true);
+    }
+
+    /// The headings of this text never had numbers: what is missing may be said.
+    pub fn as_written(&self) {
+        self.0.borrow_mut().as_written = true;
         self.changed(true);
     }
 
@@ -244,7 +255,7 @@ impl Engine {
             drop(inner);
             return self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned())));
         };
-        worker.send(revision, &text);
+        worker.send(revision, &text, inner.as_written);
         inner.sent = Some(Sent {
             revision,
             stands_for: Some(revision),

@@ -7,8 +7,9 @@ use super::icons::shape;
 use super::right::Beside;
 use super::state::{Action, Dialog, Jump, Toast, card_id, text_jump};
 use super::tools::copy;
+use crate::json::Edit;
 use crate::rules::Class;
-use crate::view::{Card, Scope, Spot, rule, zh};
+use crate::view::{Card, Scope, Spot, article, rule, zh};
 
 pub fn finding(props: &Beside, index: usize) -> Html {
     let card = &props.answer.cards[index];
@@ -58,10 +59,22 @@ fn facts(props: &Beside, index: usize, card: &Card) -> Html {
     html! {
         <dl class="facts">
             { said("fact-why", zh::WHY, &card.why) }
-            { said("fact-basis", zh::BASIS_OF, &card.basis) }
+            { fact("fact-basis", zh::BASIS_OF, basis(&card.basis)) }
             { fact("fact-where", zh::WHERE, places(props, index, card)) }
             { said("fact-how", zh::HOW, &card.advice) }
         </dl>
+    }
+}
+
+/// The document, and on request what it says.
+fn basis(named: &str) -> Html {
+    html! {
+        <>
+            { named }
+            if let Some(gist) = article(named) {
+                <details class="article"><summary class="link">{ zh::ARTICLE }</summary><p>{ gist }</p></details>
+            }
+        </>
     }
 }
 
@@ -118,15 +131,18 @@ fn goto(props: &Beside, jump: Jump) -> Html {
 fn actions(props: &Beside, index: usize, card: &Card) -> Html {
     let opinion = card.opinion.clone();
     let words = move || opinion.clone();
-    let apply = {
-        let on_apply = props.on_apply.clone();
-        Callback::from(move |_: MouseEvent| on_apply.emit(index))
+    let apply = |edit: &Edit| {
+        let (on_apply, edit) = (props.on_apply.clone(), edit.clone());
+        Callback::from(move |_: MouseEvent| on_apply.emit(edit.clone()))
     };
     let explain = props.tell.clone();
     html! {
         <div class="finding-actions">
-            if card.edit.is_some() {
-                <button type="button" class="button button-main" onclick={apply}>{ &card.action }</button>
+            if let Some(edit) = &card.edit {
+                <button type="button" class="button button-main" onclick={apply(edit)}>{ &card.action }</button>
+            }
+            if let Some(edit) = &card.renumbering {
+                <button type="button" class="button" onclick={apply(edit)}>{ zh::INSERT_AND_RENUMBER }</button>
             }
             { copy(&props.tell, "button", zh::COPY_ONE, zh::COPIED, words) }
             { ignore(props, index, card) }

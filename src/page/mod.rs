@@ -17,6 +17,7 @@ mod head;
 mod icons;
 mod keys;
 mod news;
+mod numbering;
 mod overlay;
 mod paper;
 mod parts;

@@ -15,7 +15,7 @@ pub struct Beside<'a> {
     pub answer: &'a Answer,
     pub state: &'a UseReducerHandle<State>,
     pub tell: UseReducerDispatcher<State>,
-    pub on_apply: &'a Callback<usize>,
+    pub on_apply: &'a Callback<crate::json::Edit>,
 }
 
 pub fn right(props: &Beside) -> Html {

@@ -23,7 +23,7 @@ pub struct SheetProps {
     /// The figures are marked and not the findings.
     pub figures: bool,
     pub figure: Option<usize>,
-    pub on_apply: Callback<usize>,
+    pub on_apply: Callback<crate::json::Edit>,
 }
 
 #[component]
@@ -282,10 +282,10 @@ fn cut(props: &SheetProps, gap: &Gap) -> Html {
     }
     let current = (props.current == Some(gap.finding)).then_some("is-current");
     let apply = {
-        let (on_apply, finding) = (props.on_apply.clone(), gap.finding);
+        let (on_apply, edit) = (props.on_apply.clone(), gap.outline.edit.clone());
         Callback::from(move |event: MouseEvent| {
             event.stop_propagation();
-            on_apply.emit(finding);
+            on_apply.emit(edit.clone());
         })
     };
     html! {

@@ -296,7 +296,7 @@ mod tests {
     use crate::text::Source;
 
     fn read(text: &str) -> Report {
-        Report::read(&Source::new(text))
+        Report::read(&Source::new(text), crate::report::Numbering::default())
     }
 
     fn report(organ: &str) -> String {

@@ -15,6 +15,7 @@ mod heading;
 mod item;
 mod kind;
 mod line;
+mod numbering;
 mod ordinal;
 mod organ;
 mod outline;
@@ -39,7 +40,8 @@ pub use figure::{Approximation, Figure, FigureKind, NotFigure, NotFigureReason};
 pub use head::{Head, YearMention};
 pub use heading::Heading;
 pub use item::Item;
-pub use ordinal::{Ordinal, OrdinalForm};
+pub use numbering::Unnumbered;
+pub use ordinal::{Ordinal, OrdinalForm, renumbered};
 pub use section::{Section, SectionId, SectionState, Sections};
 pub use tail::{Date, Tail};
 pub use theme::{Theme, ThemeLevel};
@@ -54,6 +56,16 @@ pub enum Readability {
     Partial,
     /// Nothing worth reading: empty, or rubbish.
     None,
+}
+
+/// Whether headings without a number may have lost it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// Nobody knows: Word's own numbers stay behind when text is copied.
+    #[default]
+    MayBeLost,
+    /// The reader says that the text never had any.
+    AsWritten,
 }
 
 /// What kind of document this seems to be.
@@ -86,6 +98,8 @@ pub struct Report {
     pub tail: Tail,
     /// The four required sections and `other`.
     pub sections: Sections,
+    /// Lines that seem to be headings without their number, where that leaves open what is missing.
+    pub unnumbered: Vec<Unnumbered>,
     /// Numbers that say how much was done.
     pub figures: Vec<Figure>,
     /// Numbers that do not, with the reason.
@@ -104,7 +118,7 @@ pub struct Report {
 
 impl Report {
     /// Reads a report out of any text.
-    pub fn read(source: &Source) -> Report {
+    pub fn read(source: &Source, numbering: Numbering) -> Report {
         let (mut blocks, traces) = block::read(source);
         tail::annexes(&mut blocks);
         let mut headings = heading::read(&mut blocks);
@@ -121,7 +135,14 @@ impl Report {
         let readability = kind::readability(source);
         let wordings = wording::of(&headings, head.year);
         let (kind, likeness) = kind::document_kind(&blocks, &head, &headings, &wordings);
-        let sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
+        let mut sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
+        let unnumbered = match numbering {
+            Numbering::MayBeLost if sections.lacks_any() => numbering::lost(&blocks, &headings),
+            _ => Vec::new(),
+        };
+        if !unnumbered.is_empty() {
+            sections.leave_open();
+        }
         let (figures, not_figures) = figure::read(&blocks, &sections);
         let arithmetic = arithmetic::read(&blocks, &figures, head.year);
         let themes = theme::read(&blocks, &figures);
@@ -134,6 +155,7 @@ impl Report {
             head,
             tail,
             sections,
+            unnumbered,
             figures,
             not_figures,
             arithmetic,

@@ -32,6 +32,30 @@ pub struct Ordinal {
     pub text: String,
 }
 
+/// `written` (“（三）”, “三、”, “第三部分”, “3.”) with another number in the same form; `None` where that cannot be written so.
+pub fn renumbered(written: &str, number: u32) -> Option<String> {
+    let digit = |character: char| is_han_digit(character) || character.is_ascii_digit();
+    if let Some(circled) = written.chars().next().filter(|first| ('①'..='⑳').contains(first)) {
+        let other = char::from_u32('①' as u32 + number.checked_sub(1)?).filter(|other| *other <= '⑳')?;
+        return Some(written.replacen(circled, other.encode_utf8(&mut [0; 4]), 1));
+    }
+    let start = written.find(digit)?;
+    let rest = &written[start..];
+    let end = rest.find(|character| !digit(character)).unwrap_or(rest.len());
+    let number = if rest.starts_with(is_han_digit) {
+        let unit = |n: u32| "一二三四五六七八九".chars().nth(n as usize - 1);
+        let (tens, units) = (number / 10, number % 10);
+        let mut han = String::new();
+        han.extend((2..10).contains(&tens).then(|| unit(tens)).flatten());
+        han.extend((1..10).contains(&tens).then_some('十'));
+        han.extend((units > 0).then(|| unit(units)).flatten());
+        (1..100).contains(&number).then_some(han)?
+    } else {
+        number.to_string()
+    };
+    Some([&written[..start], &number, &rest[end..]].concat())
+}
+
 /// The number at the start of `text`: form, value, and bytes including its marks (“（一）”, “一、”, “第一部分 ”).
 pub(super) fn ordinal_at(text: &str) -> Option<(OrdinalForm, u32, usize)> {
     let first = text.chars().next()?;

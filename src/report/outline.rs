@@ -51,12 +51,7 @@ pub(super) fn read(
     content::find(blocks, headings, head, &mut sections);
     thin(&mut sections);
     if readability == Readability::Partial || headings.is_empty() {
-        for id in SectionId::REQUIRED {
-            let section = sections.of_mut(id);
-            if matches!(section.state, SectionState::Missing | SectionState::Mentioned) {
-                section.state = SectionState::Unknown;
-            }
-        }
+        sections.leave_open();
     }
     sections
 }

@@ -87,6 +87,10 @@ impl SectionState {
             SectionState::Unknown => "unknown",
         }
     }
+
+    fn is_lacking(self) -> bool {
+        matches!(self, SectionState::Missing | SectionState::Mentioned)
+    }
 }
 
 /// One of the required contents in this report.
@@ -145,6 +149,22 @@ impl Sections {
                 characters: 0,
                 han: 0,
             }),
+        }
+    }
+
+    /// One of the four is not there.
+    pub(super) fn lacks_any(&self) -> bool {
+        self.all
+            .iter()
+            .any(|section| section.id != SectionId::Other && section.state.is_lacking())
+    }
+
+    /// Calls nothing missing any more: reading was not sure enough.
+    pub(super) fn leave_open(&mut self) {
+        for section in &mut self.all {
+            if section.id != SectionId::Other && section.state.is_lacking() {
+                section.state = SectionState::Unknown;
+            }
         }
     }
 

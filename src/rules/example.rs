@@ -146,7 +146,7 @@ impl Draft {
     /// What all rules find.
     pub fn findings(&self) -> Vec<Finding> {
         let source = Source::new(&self.text);
-        let report = Report::read(&source);
+        let report = Report::read(&source, crate::report::Numbering::default());
         judge(&Context {
             source: &source,
             report: &report,
@@ -177,7 +177,7 @@ impl Draft {
 
 fn findings_of(rule: &'static Rule, text: &str) -> Vec<Finding> {
     let source = Source::new(text);
-    let report = Report::read(&source);
+    let report = Report::read(&source, crate::report::Numbering::default());
     let mut findings = Vec::new();
     (rule.check)(
         rule,

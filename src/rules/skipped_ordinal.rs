@@ -1,7 +1,7 @@
 //! 需要核实: a number of a heading is skipped or used twice.
 
 use super::{Class, Context, Finding, Place, Rule};
-use crate::report::{Ordinal, OrdinalForm, SectionId, SectionState};
+use crate::report::{Ordinal, OrdinalForm, SectionId, SectionState, renumbered};
 
 pub static RULE: Rule = Rule {
     id: "skipped-ordinal",
@@ -101,6 +101,15 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             if let Some(before) = before {
                 finding = finding.related(before.span, "前一个编号");
             }
+            // Offered, not done: a piece of the text may be lost.
+            let at = ordinals.iter().position(|ordinal| ordinal.span == wrong.span);
+            for (index, ordinal) in ordinals.iter().enumerate().skip(at.unwrap_or(ordinals.len())) {
+                let number = index as u32 + ordinals[0].number;
+                let right = renumbered(context.source.slice(ordinal.span), number);
+                if let Some(right) = right.filter(|_| number != ordinal.number) {
+                    finding = finding.edit(ordinal.span, right);
+                }
+            }
             findings.push(finding);
         }
     }
@@ -169,6 +178,21 @@ mod tests {
         Draft::example()
             .change("二、2024年度", "⟦六、⟧2024年度")
             .expect(&RULE);
+    }
+
+    #[test]
+    fn what_follows_can_be_numbered_anew() {
+        let text = Draft::example()
+            .change("二、2024年度", "三、2024年度")
+            .change("三、2024年度党政", "四、2024年度党政")
+            .change("四、2025年", "五、2025年");
+        let findings = text.findings();
+        let finding = findings
+            .iter()
+            .find(|finding| finding.rule.id == RULE.id)
+            .expect("a gap");
+        let edits: Vec<&str> = finding.edits.iter().map(|edit| edit.text.as_str()).collect();
+        assert_eq!(edits, ["二、", "三、", "四、"]);
     }
 
     #[test]

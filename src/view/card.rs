@@ -53,6 +53,8 @@ pub struct Card {
     pub edit: Option<Edit>,
     /// The words on its button.
     pub action: String,
+    /// The change that also moves the numbers of what follows.
+    pub renumbering: Option<Edit>,
     /// The finding as a line for a letter.
     pub opinion: String,
 }
@@ -84,8 +86,10 @@ fn card(
         .collect();
     let place = places.word(finding);
     let outline = (finding.rule == "missing-section")
-        .then(|| outline::outline(units, checked, finding, &checked.blocks).map(|outline| outline.edit))
+        .then(|| outline::outline(units, checked, finding, &checked.blocks))
         .flatten();
+    let (outline, renumbering) =
+        outline.map_or((None, None), |outline| (Some(outline.edit), outline.renumbering));
     let edit = outline.or_else(|| edit::combine(text, &finding.edits));
     let only = finding.edits.first();
     let action = zh::action(
@@ -121,6 +125,7 @@ fn card(
         spots,
         edit,
         action,
+        renumbering,
     }
 }
 

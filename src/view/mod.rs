@@ -1,5 +1,6 @@
 //! What the page shows, computed from a text and its checked report: no DOM, no clock, nothing that can fail.
 
+mod article;
 mod card;
 mod clipboard;
 mod contents;
@@ -9,6 +10,7 @@ mod figure;
 mod ignore;
 mod mark;
 mod news;
+mod numbering;
 mod outline;
 pub mod overlay;
 mod part;
@@ -20,6 +22,7 @@ mod units;
 #[cfg_attr(not(feature = "page"), allow(dead_code))]
 pub(crate) mod zh;
 
+pub use article::article;
 pub use card::{Card, SHOWN_SPOTS, Spot};
 pub use clipboard::better;
 pub use contents::{Contents, contents};
@@ -29,6 +32,7 @@ pub use figure::{Excluded, FigureRow, Figures, Sum, ThemeRow};
 pub use ignore::{Ignored, Scope, without};
 pub use mark::{Mark, MarkKind, Piece};
 pub use news::Phrase;
+pub use numbering::{Line, numbered};
 pub use outline::Outline;
 pub use part::{Part, Standing};
 pub use reference::{Passage, passages, rule, rules_of};
@@ -74,6 +78,8 @@ pub struct View {
     pub figures: Figures,
     /// Line breaks that were read over.
     pub joined_lines: usize,
+    /// Lines that seem to have lost their number.
+    pub unnumbered: Vec<Line>,
 }
 
 impl View {
@@ -92,6 +98,7 @@ impl View {
             cards: card::cards(&units, text, checked),
             figures: figure::figures(&units, checked),
             joined_lines: checked.joined_lines,
+            unnumbered: numbering::lines(&units, checked),
         }
     }
 }

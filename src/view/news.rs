@@ -24,9 +24,15 @@ pub(super) fn news(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
         _ => {}
     }
     if tally.must > 0 {
-        return grave_news(checked, tally.must);
+        let mut said = grave_news(checked, tally.must);
+        if !checked.unnumbered.is_empty() {
+            said.extend([calm("；"), calm(zh::NEWS_UNNUMBERED)]);
+        }
+        return said;
     }
-    let first = if complete(checked) {
+    let first = if !checked.unnumbered.is_empty() {
+        zh::NEWS_UNNUMBERED
+    } else if complete(checked) {
         zh::NEWS_COMPLETE
     } else {
         zh::NEWS_NO_MUST
@@ -35,8 +41,10 @@ pub(super) fn news(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
         vec![calm(first), calm("，"), calm(zh::news_verify(tally.verify))]
     } else if tally.improve > 0 {
         vec![calm(first), calm("，"), calm(zh::news_improve(tally.improve))]
-    } else {
+    } else if checked.unnumbered.is_empty() {
         vec![calm(zh::NEWS_CLEAN)]
+    } else {
+        vec![calm(first)]
     }
 }
 

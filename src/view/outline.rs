@@ -1,6 +1,6 @@
 //! Heading and blanks for a section that is not there, in the document's own numbering; the words are the author's to write.
 
-use super::{Units, zh};
+use super::{Units, combine, zh};
 use crate::json::{Block, Checked, Edit, Finding, Range};
 
 /// What can be inserted for a missing section.
@@ -16,6 +16,8 @@ pub struct Outline {
     pub lines: Vec<String>,
     /// The change that inserts it.
     pub edit: Edit,
+    /// The same with the numbers of what follows moved on, where its own number is taken.
+    pub renumbering: Option<Edit>,
 }
 
 /// The outline for a `missing-section` finding.
@@ -53,13 +55,45 @@ pub(super) fn outline(
         .first()
         .cloned()
         .unwrap_or_else(|| insertion(units, at, &heading, &lines));
+    let renumbering = renumbering(units, blocks, &edit, &ordinal);
     Some(Outline {
         section,
         at,
         heading,
         lines,
         edit,
+        renumbering,
     })
+}
+
+/// The insertion of “三、…” together with 三、 → 四、, 四、 → 五、 behind it.
+fn renumbering(units: &Units, blocks: &[Block], insertion: &Edit, ordinal: &str) -> Option<Edit> {
+    let mut edits = vec![insertion.clone()];
+    let mut taken = ordinal.to_owned();
+    let behind = |block: &&Block| {
+        block.kind == "heading" && block.level <= 1 && block.range.start >= insertion.range.end
+    };
+    for block in blocks.iter().filter(behind) {
+        if taken.is_empty() || !units.slice(block.range).starts_with(&taken) {
+            continue;
+        }
+        let number = NUMERALS
+            .iter()
+            .position(|numeral| *numeral == taken.trim_end_matches('、'))?;
+        let next = numeral(number + 2);
+        let start = block.range.start;
+        let end = start + taken.chars().count() as u32;
+        edits.push(Edit {
+            text: next.clone(),
+            range: Range { start, end },
+        });
+        taken = next;
+    }
+    let whole = units.slice(Range {
+        start: 0,
+        end: units.length(),
+    });
+    (edits.len() > 1).then(|| combine(whole, &edits)).flatten()
 }
 
 /// Which section the finding misses: the one its message names.
@@ -124,6 +158,14 @@ const NUMERALS: [&str; 20] = [
     "十六", "十七", "十八", "十九", "二十",
 ];
 
+/// “三、” for 3; nothing beyond 二十.
+pub(super) fn numeral(number: usize) -> String {
+    let numeral = number.checked_sub(1).and_then(|index| NUMERALS.get(index));
+    numeral
+        .map(|numeral| [numeral, "、"].concat())
+        .unwrap_or_default()
+}
+
 /// “三、” after a heading “二、…”; nothing when the document does not number its sections so.
 fn next_ordinal(units: &Units, blocks: &[Block], at: u32) -> String {
     let number = |block: &Block| {
@@ -145,10 +187,8 @@ fn next_ordinal(units: &Units, blocks: &[Block], at: u32) -> String {
             .filter(|block| block.range.start >= at)
             .find_map(number)
     };
-    match before.map(|number| number + 1).or_else(after) {
-        Some(number) if number < NUMERALS.len() => format!("{}、", NUMERALS[number]),
-        _ => String::new(),
-    }
+    let number = before.map(|number| number + 1).or_else(after);
+    number.map(|number| numeral(number + 1)).unwrap_or_default()
 }
 
 fn insertion(units: &Units, at: u32, heading: &str, lines: &[String]) -> Edit {

@@ -107,6 +107,8 @@ pub const NEWS_COMPLETE: &str = "四个部分齐全";
 pub const NEWS_NONE_FOUND: &str = "四个部分都没有找到";
 pub const NEWS_NO_MUST: &str = "没有发现必须补正的内容";
 
+pub const NEWS_UNNUMBERED: &str = "编号可能丢失，没有判断缺不缺部分";
+
 pub fn news_missing(names: &[&str]) -> (String, String) {
     match names {
         [name] => (format!("缺“{name}”部分"), String::new()),
@@ -225,6 +227,7 @@ pub fn approximation(approx: &str) -> &'static str {
 pub fn action(rule: &str, edits: usize, replacement: &str, removed: &str) -> String {
     match (rule, edits) {
         ("missing-section", _) => INSERT_OUTLINE.to_owned(),
+        ("skipped-ordinal", 1..) => "按顺序重排编号".to_owned(),
         ("half-width-mark", 2..) => "全部改为全角".to_owned(),
         ("web-trace" | "markup-trace" | "stray-space" | "broken-line", _) => "全部清除".to_owned(),
         (_, 2..) => format!("全部改正（{edits} 处）"),
@@ -241,6 +244,7 @@ pub fn action(rule: &str, edits: usize, replacement: &str, removed: &str) -> Str
     }
 }
 pub const INSERT_OUTLINE: &str = "插入标题和提纲";
+pub const INSERT_AND_RENUMBER: &str = "插入并重排后面的编号";
 
 /// A finding as lines that can be pasted into a letter.
 pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, advice: &str) -> String {
@@ -354,6 +358,16 @@ pub fn version(tool: &str, rules: &str) -> String {
     format!("版本 {tool} · 规则 {rules}")
 }
 
+pub const NUMBERS_LOST_LABEL: &str = "编号可能丢失";
+pub fn numbers_lost(count: usize) -> String {
+    format!(
+        "粘贴时编号可能丢失：有 {count} 行像标题而没有“一、二、”，所以没有判断缺不缺部分。请勾选其中的大标题。"
+    )
+}
+pub const NUMBERS_GIVE: &str = "按顺序补上编号";
+pub const NUMBERS_NEVER: &str = "原文就没有编号";
+pub const NUMBERS_HINT: &str = "也可以回到 Word 里重新复制。";
+
 pub const ANOTHER: &str = "换一份";
 pub const ELEMENTS: &str = "必备要素";
 pub fn nine(present: usize, all: usize) -> String {
@@ -418,6 +432,7 @@ pub fn rule_basis(basis: &str) -> String {
 }
 pub const WHY: &str = "为什么";
 pub const BASIS_OF: &str = "依据";
+pub const ARTICLE: &str = "看要点";
 pub const WHERE: &str = "在哪里";
 pub const HOW: &str = "怎么改";
 pub const GOTO: &str = "转到";

@@ -48,11 +48,16 @@ impl Worker {
         Some(Self { worker, _ears: ears })
     }
 
-    /// Asks it to check `text`.
-    pub fn send(&self, revision: u32, text: &str) {
+    /// Asks it to check `text`; `as_written`: its headings never had numbers.
+    pub fn send(&self, revision: u32, text: &str, as_written: bool) {
         let message = Object::new();
         let _ = Reflect::set(&message, &"revision".into(), &revision.into());
         let _ = Reflect::set(&message, &"text".into(), &text.into());
+        if as_written {
+            let options = Object::new();
+            let _ = Reflect::set(&options, &"numbering".into(), &"as-written".into());
+            let _ = Reflect::set(&message, &"options".into(), &options);
+        }
         let _ = self.worker.post_message(&message);
     }
 }

@@ -9,7 +9,7 @@ fn read(sentence: &str) -> Report {
     let text = format!(
         "云山县青石镇2024年度法治政府建设情况报告\n\n一、主要举措和成效\n\n（一）规范执法。{sentence}\n\n二、存在的不足和原因\n\n执法力量不足，主要原因是编制少。\n"
     );
-    Report::read(&Source::new(&text))
+    Report::read(&Source::new(&text), crate::report::Numbering::default())
 }
 
 /// What is calculated in a sentence of the measures, but for what cannot be checked.

@@ -143,6 +143,7 @@ pub fn checked() -> Checked {
         characters: 1651,
         readability: "full".into(),
         joined_lines: 0,
+        unnumbered: Vec::new(),
         sections: vec![
             section(
                 "measures",
