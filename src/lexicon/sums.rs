@@ -34,6 +34,8 @@ pub struct Quantity {
     pub never: Vec<&'static str>,
     /// Its units.
     pub units: Vec<&'static str>,
+    /// Without a word for the whole it is of the whole all the same.
+    pub bare: bool,
 }
 
 /// The kinds.
@@ -80,11 +82,8 @@ pub fn quantities() -> &'static [Quantity] {
     static QUANTITIES: OnceLock<Vec<Quantity>> = OnceLock::new();
     QUANTITIES.get_or_init(|| {
         let table = Table::read(rows!("quantities"));
-        let (all, never, units) = (
-            table.column("words"),
-            table.column("never"),
-            table.column("units"),
-        );
+        let (all, never) = (table.column("words"), table.column("never"));
+        let (units, bare) = (table.column("units"), table.column("bare"));
         table
             .rows()
             .iter()
@@ -92,6 +91,7 @@ pub fn quantities() -> &'static [Quantity] {
                 words: words(row.cell(all)),
                 never: words(row.cell(never)),
                 units: words(row.cell(units)),
+                bare: row.cell(bare) == "yes",
             })
             .collect()
     })

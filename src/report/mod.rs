@@ -123,7 +123,7 @@ impl Report {
         let (kind, likeness) = kind::document_kind(&blocks, &head, &headings, &wordings);
         let sections = outline::read(&mut blocks, &mut headings, &wordings, &head, (kind, readability));
         let (figures, not_figures) = figure::read(&blocks, &sections);
-        let arithmetic = arithmetic::read(&blocks, &figures, head.year);
+        let arithmetic = arithmetic::read(&blocks, &figures, &head);
         let themes = theme::read(&blocks, &figures);
         let mut report = Report {
             kind,
