@@ -107,7 +107,13 @@ fn nothing_contradicts_in_right_passages() {
             (!complaints.is_empty()).then(|| format!("{complaints:?}\n  {}", passage.lines.join("\n  ")))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), all.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        all.len(),
+        wrong.join("\n")
+    );
     assert!(all.len() >= 150, "{}", all.len());
 }
 
@@ -121,7 +127,9 @@ fn wrong_passages_are_found() {
         let (known, rule) = passage
             .head
             .strip_prefix("known ")
-            .map_or((false, passage.head), |rest| (true, rest.split(' ').next().unwrap_or_default()));
+            .map_or((false, passage.head), |rest| {
+                (true, rest.split(' ').next().unwrap_or_default())
+            });
         let found = complaints.iter().any(|(named, _)| named == rule);
         assert!(RULES.contains(&rule), "{rule}");
         match (known, found) {
@@ -131,6 +139,12 @@ fn wrong_passages_are_found() {
             (false, false) => wrong.push(format!("{rule} {complaints:?}\n  {}", passage.lines.join("\n  "))),
         }
     }
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), all.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        all.len(),
+        wrong.join("\n")
+    );
     assert!(all.len() >= 60, "{}", all.len());
 }

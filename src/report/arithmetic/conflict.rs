@@ -51,7 +51,9 @@ pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], whole: &Whole) -> 
         };
         let group = groups.iter_mut().find(|group| {
             let first = &group[0];
-            first.word == stated.word && first.rest == stated.rest && figures[first.figure].unit == figure.unit
+            first.word == stated.word
+                && first.rest == stated.rest
+                && figures[first.figure].unit == figure.unit
         });
         match group {
             Some(group) => group.push(stated),

@@ -95,7 +95,12 @@ pub(super) fn restated(blocks: &[Block], figures: &[Figure], whole: &Whole) -> V
 
 /// What is counted, without when and of whom.
 fn key(subject: &str) -> String {
-    let mut key = without(subject.to_owned(), ALL.iter().chain(&["全年", "今年", "本年度", "一年来", "年内"]).chain(&NEUTRAL));
+    let mut key = without(
+        subject.to_owned(),
+        ALL.iter()
+            .chain(&["全年", "今年", "本年度", "一年来", "年内"])
+            .chain(&NEUTRAL),
+    );
     key.retain(|character| is_han(character) && character != '的');
     let mut rest = key.as_str();
     while let Some(after) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)) {
@@ -107,7 +112,10 @@ fn key(subject: &str) -> String {
 fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whole) -> Option<Calculation> {
     let (key, first) = (&group[0].key, group[0].figure);
     let a = &figures[first];
-    let mut others = group.iter().map(|one| one.figure).filter(|index| figures[*index].value != a.value);
+    let mut others = group
+        .iter()
+        .map(|one| one.figure)
+        .filter(|index| figures[*index].value != a.value);
     let second = others.next()?;
     let b = &figures[second];
     if others.any(|index| figures[index].value != b.value) {
@@ -134,8 +142,13 @@ fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whol
     let generic = GENERIC.contains(&key.as_str());
     let close = is_near(a.value, b.value, 4);
     let (both, either) = (one.whole() && two.whole(), one.whole() || two.whole());
+    // Trained and shown is again and again.
+    let often = matches!(
+        group[0].unit,
+        "人次" | "场" | "场次" | "次" | "期" | "批次" | "户次"
+    );
     let doubted = match () {
-        () if generic => false,
+        () if generic || often && !swapped => false,
         () if length < 4 => both && close,
         () if sure => true,
         () if swapped && low >= Decimal::ONE_HUNDRED => true,
@@ -162,7 +175,9 @@ fn bound(scope: &Scope, key: &str) -> Bound {
         .rev()
         .find_map(|end| rest.strip_suffix(key.get(..end)?))
         .unwrap_or(&rest);
-    let said = LEADS.iter().fold(said, |said, lead| said.strip_suffix(lead).unwrap_or(said));
+    let said = LEADS
+        .iter()
+        .fold(said, |said, lead| said.strip_suffix(lead).unwrap_or(said));
     if said.is_empty() {
         scope.bound
     } else {
