@@ -97,6 +97,24 @@ pub fn quantities() -> &'static [Quantity] {
     })
 }
 
+/// What binds a statement of a quantity, longest first; the roles stand in the table.
+pub fn scope_words(role: &str) -> &'static [&'static str] {
+    static ROLES: OnceLock<Vec<(&'static str, Vec<&'static str>)>> = OnceLock::new();
+    let roles = ROLES.get_or_init(|| {
+        let table = Table::read(rows!("scope_words"));
+        let (role, all) = (table.column("role"), table.column("words"));
+        table
+            .rows()
+            .iter()
+            .map(|row| (row.cell(role), words(row.cell(all))))
+            .collect()
+    });
+    roles
+        .iter()
+        .find(|(name, _)| *name == role)
+        .map_or(&[], |(_, words)| words)
+}
+
 /// How the items of a list are named that a number closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListSort {
@@ -149,6 +167,7 @@ mod tests {
             (include_str!("stages.tsv"), "whole"),
             (include_str!("quantities.tsv"), "words"),
             (include_str!("list_words.tsv"), "words"),
+            (include_str!("scope_words.tsv"), "words"),
         ] {
             let table = Table::read(text);
             let (column, example) = (table.column(column), table.column("example"));

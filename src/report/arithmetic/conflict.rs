@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use rust_decimal::Decimal;
 
 use super::fit::without;
-use super::scope::{self, Bound, NEUTRAL, Scope, Whole};
+use super::scope::{self, Bound, Scope, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;
+use crate::lexicon::sums::scope_words as words_of;
 use crate::lexicon::sums::{Quantity, quantities};
 use crate::report::{Approximation, Block, Figure, FigureKind, SectionId};
 
@@ -78,7 +79,7 @@ fn state(index: usize, blocks: &[Block], figures: &[Figure], whole: &Whole) -> O
     let words = joined(&scope.clause, &figure.subject_text, word);
     let rest = without(whole.read(&words).0, ["各类"].iter());
     let mut rest = rest.replacen(word, "", 1);
-    rest = without(rest, NEUTRAL.iter());
+    rest = without(rest, words_of("neutral").iter());
     rest.retain(crate::text::is_han);
     // Verbs are part of the word in the row; nouns that end it may be left out.
     for tail in ["案件", "事项", "工作", "件", "次数", "数", "审核", "进行"] {

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 
 use super::conflict::{explained, is_near, is_swapped, same_sentence, written};
 use super::fit::without;
-use super::scope::{self, ALL, Bound, NEUTRAL, Scope, Whole};
+use super::scope::{self, Bound, Scope, Whole};
 use super::{Calculation, CalculationKind, Verdict};
+use crate::lexicon::sums::scope_words as words_of;
 use crate::report::{Approximation, Block, BlockKind, Figure, FigureKind, SectionId};
 use crate::text::is_han;
 
@@ -97,9 +98,10 @@ pub(super) fn restated(blocks: &[Block], figures: &[Figure], whole: &Whole) -> V
 fn key(subject: &str) -> String {
     let mut key = without(
         subject.to_owned(),
-        ALL.iter()
-            .chain(&["全年", "今年", "本年度", "一年来", "年内"])
-            .chain(&NEUTRAL),
+        words_of("all")
+            .iter()
+            .chain(words_of("year"))
+            .chain(words_of("neutral")),
     );
     key.retain(|character| is_han(character) && character != '的');
     let mut rest = key.as_str();
@@ -168,7 +170,7 @@ fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whol
 
 /// What binds it, with what its clause says beyond what is counted: 东山村修复堤段.
 fn bound(scope: &Scope, key: &str) -> Bound {
-    let mut rest = without(scope.clause.clone(), NEUTRAL.iter());
+    let mut rest = without(scope.clause.clone(), words_of("neutral").iter());
     rest.retain(is_han);
     // What stands before the key; the key itself may go on behind the number.
     let said = (1..=key.len())
