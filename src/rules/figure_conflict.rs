@@ -93,8 +93,11 @@ mod tests {
 
     #[test]
     fn a_count_before_limits_nothing() {
-        Draft::paragraph("创建县级民主法治村3个，培育“法律明白人”⟦136名⟧。全县培育“法律明白人”⟦126名⟧。")
+        Draft::paragraph("创建县级民主法治村3个，培育“法律明白人”⟦136名⟧。全镇培育“法律明白人”⟦126名⟧。")
             .expect(&RULE);
+        // The county of a town.
+        Draft::paragraph("创建县级民主法治村3个，培育“法律明白人”136名。全县培育“法律明白人”126名。")
+            .silent(&RULE);
         Draft::paragraph("组织村级调委会13个，调解矛盾纠纷98件。").silent(&RULE);
     }
 

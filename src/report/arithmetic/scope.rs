@@ -26,7 +26,7 @@ pub(super) struct Scope {
     pub area: Option<char>,
     /// It says that it is of the whole year.
     pub year: bool,
-    /// What its clause says beyond what `without_known` leaves.
+    /// The words of its clause that do not name the whole.
     pub clause: String,
 }
 
