@@ -147,13 +147,13 @@ pub(super) fn about(name: &str, members: &[&Member]) -> bool {
         name = name.replace(who, "");
     }
     // 重大隐患整改率: not of all that were found.
-    let some = SOME.iter().any(|word| {
+    let partial = SOME.iter().any(|word| {
         name.contains(word)
             && !members
                 .iter()
                 .any(|member| member.figure.subject_text.contains(word))
     });
-    if some {
+    if partial {
         return false;
     }
     let name: Vec<char> = name
