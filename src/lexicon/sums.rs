@@ -34,6 +34,8 @@ pub struct Quantity {
     pub never: Vec<&'static str>,
     /// Its units.
     pub units: Vec<&'static str>,
+    /// Without a word for the whole it is of the whole all the same.
+    pub bare: bool,
 }
 
 /// The kinds.
@@ -80,11 +82,8 @@ pub fn quantities() -> &'static [Quantity] {
     static QUANTITIES: OnceLock<Vec<Quantity>> = OnceLock::new();
     QUANTITIES.get_or_init(|| {
         let table = Table::read(rows!("quantities"));
-        let (all, never, units) = (
-            table.column("words"),
-            table.column("never"),
-            table.column("units"),
-        );
+        let (all, never) = (table.column("words"), table.column("never"));
+        let (units, bare) = (table.column("units"), table.column("bare"));
         table
             .rows()
             .iter()
@@ -92,9 +91,28 @@ pub fn quantities() -> &'static [Quantity] {
                 words: words(row.cell(all)),
                 never: words(row.cell(never)),
                 units: words(row.cell(units)),
+                bare: row.cell(bare) == "yes",
             })
             .collect()
     })
+}
+
+/// What binds a statement of a quantity, longest first; the roles stand in the table.
+pub fn scope_words(role: &str) -> &'static [&'static str] {
+    static ROLES: OnceLock<Vec<(&'static str, Vec<&'static str>)>> = OnceLock::new();
+    let roles = ROLES.get_or_init(|| {
+        let table = Table::read(rows!("scope_words"));
+        let (role, all) = (table.column("role"), table.column("words"));
+        table
+            .rows()
+            .iter()
+            .map(|row| (row.cell(role), words(row.cell(all))))
+            .collect()
+    });
+    roles
+        .iter()
+        .find(|(name, _)| *name == role)
+        .map_or(&[], |(_, words)| words)
 }
 
 /// How the items of a list are named that a number closes.
@@ -149,6 +167,7 @@ mod tests {
             (include_str!("stages.tsv"), "whole"),
             (include_str!("quantities.tsv"), "words"),
             (include_str!("list_words.tsv"), "words"),
+            (include_str!("scope_words.tsv"), "words"),
         ] {
             let table = Table::read(text);
             let (column, example) = (table.column(column), table.column("example"));

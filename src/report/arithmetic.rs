@@ -11,10 +11,11 @@ mod parts;
 mod passage;
 mod rate;
 mod restated;
+mod scope;
 mod total;
 mod verb;
 
-use super::{Block, Figure, FigureKind};
+use super::{Block, Figure, FigureKind, Head};
 use passage::passages;
 
 /// What is calculated.
@@ -101,7 +102,7 @@ const CARRIED: [&str; 9] = [
 ];
 
 /// Calculates what can be calculated.
-pub(super) fn read(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> Vec<Calculation> {
+pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Calculation> {
     let mut found = Vec::new();
     let passages = passages(blocks, figures);
     for passage in &passages {
@@ -119,8 +120,9 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> V
             found.extend(calculation.or_else(|| change::of(passage, position)));
         }
     }
-    found.extend(conflict::conflicts(blocks, figures, year));
-    found.extend(restated::restated(blocks, figures, year));
+    let whole = scope::Whole::new(head.organ.as_deref(), head.year);
+    found.extend(conflict::conflicts(blocks, figures, &whole));
+    found.extend(restated::restated(blocks, figures, &whole));
     one_cause_once(found)
 }
 

@@ -144,7 +144,7 @@ impl Report {
             sections.leave_open();
         }
         let (figures, not_figures) = figure::read(&blocks, &sections);
-        let arithmetic = arithmetic::read(&blocks, &figures, head.year);
+        let arithmetic = arithmetic::read(&blocks, &figures, &head);
         let themes = theme::read(&blocks, &figures);
         let mut report = Report {
             kind,

@@ -23,7 +23,9 @@ pub(super) fn slip(context: &Context, index: usize) -> Option<Slip> {
     if figure.kind == FigureKind::Rate && figure.unit == "%" {
         return against_average(context, index);
     }
-    if figure.kind != FigureKind::Change {
+    // 增长6.2%的执法总量: what grew stands behind it.
+    let behind = &context.report.blocks[figure.block].text.text()[figure.range.end..];
+    if figure.kind != FigureKind::Change || behind.starts_with('的') {
         return None;
     }
     match figure.unit.as_str() {

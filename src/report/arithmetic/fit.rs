@@ -133,12 +133,28 @@ const WHO: [&str; 9] = [
     "平均",
 ];
 
+/// Which of them, when only some are meant.
+const SOME: [&str; 26] = [
+    "重大", "重点", "重要", "疑难", "复杂", "初信", "初访", "初次", "重复", "一般", "简易", "涉", "积案",
+    "专项", "省", "市级", "县级", "乡镇", "村", "社区", "一审", "二审", "限期", "当年", "新增", "交办",
+];
+
 /// Do the counts speak of what the beginning of a rate's name speaks of? 信访办结率 is not about 受理工单.
 pub(super) fn about(name: &str, members: &[&Member]) -> bool {
     let mut name = name.to_owned();
     // 负责人出庭率: who, not of what.
     for who in WHO {
         name = name.replace(who, "");
+    }
+    // 重大隐患整改率: not of all that were found.
+    let partial = SOME.iter().any(|word| {
+        name.contains(word)
+            && !members
+                .iter()
+                .any(|member| member.figure.subject_text.contains(word))
+    });
+    if partial {
+        return false;
     }
     let name: Vec<char> = name
         .chars()
@@ -190,17 +206,4 @@ pub(super) fn is_cases(figure: &Figure) -> bool {
             "件次", "卷",
         ]
         .contains(&figure.unit.as_str())
-}
-
-/// 创建民主法治村7个，培育法律明白人86名: the clause before has its own count of its own thing.
-pub(super) fn is_statement(clause: &str) -> bool {
-    let built = [
-        "创建", "建成", "新建", "打造", "举办", "发放", "制定", "召开", "评选", "聘请", "设立", "建立",
-    ]
-    .iter()
-    .any(|verb| clause.trim_start_matches("全年").starts_with(verb));
-    let numeral = clause.trim_end_matches(crate::text::is_han);
-    built
-        && numeral.ends_with(|last: char| last.is_ascii_digit())
-        && clause[numeral.len()..].chars().count() <= 3
 }

@@ -223,7 +223,14 @@ pub(super) fn explained(stated: &Figure, part: &Member, total: &Member, cases: &
     let (mut parts, mut totals) = (vec![part.figure.value], vec![total.figure.value]);
     for other in others.iter().take(6) {
         parts.extend([part.figure.value + other, *other]);
-        totals.extend([total.figure.value + other, total.figure.value - other, *other]);
+        // 调解71件、裁决52件，调解率57.7%: of what both make.
+        let both = part.figure.value + other;
+        totals.extend([
+            total.figure.value + other,
+            total.figure.value - other,
+            *other,
+            both,
+        ]);
     }
     totals.iter().any(|total| {
         parts

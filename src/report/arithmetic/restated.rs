@@ -3,13 +3,13 @@
 //! Two counts of the same words may well be of two things that the context tells apart, so this is only doubted, and only
 //! where the second says that it is of all, or is written with the digits of the first in another order.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
-use super::conflict::{ALL, NEUTRAL, WHOLE, scope_of, sentence_start};
+use super::conflict::{explained, is_near, is_swapped, same_sentence, written};
 use super::fit::without;
+use super::scope::{self, Bound, Scope, Whole};
 use super::{Calculation, CalculationKind, Verdict};
+use crate::lexicon::sums::scope_words as words_of;
 use crate::report::{Approximation, Block, BlockKind, Figure, FigureKind, SectionId};
 use crate::text::is_han;
 
@@ -17,30 +17,6 @@ use crate::text::is_han;
 const LEADS: [&str; 16] = [
     "面向", "针对", "现有", "共有", "组织", "开展", "举办", "累计", "成功", "已", "虽", "对", "为", "向",
     "有", "将",
-];
-
-/// Scopes that make it another count whatever its digits are.
-const OTHERS: [&str; 20] = [
-    "上半年",
-    "下半年",
-    "季度",
-    "月",
-    "去年",
-    "上年",
-    "往年",
-    "同期",
-    "截至",
-    "期间",
-    "五年",
-    "三年",
-    "以来",
-    "其中",
-    "新增",
-    "增加",
-    "减少",
-    "计划",
-    "目标",
-    "涉",
 ];
 
 /// What is counted everywhere, each time something else of it.
@@ -71,9 +47,16 @@ const FEWEST: Decimal = Decimal::TEN;
 
 const FOUR_DIGITS: Decimal = Decimal::ONE_THOUSAND;
 
+/// A count and what it is called.
+struct Counted<'a> {
+    figure: usize,
+    key: String,
+    unit: &'a str,
+}
+
 /// Counts that are stated twice with two values.
-pub(super) fn restated(blocks: &[Block], figures: &[Figure], year: Option<u16>) -> Vec<Calculation> {
-    let mut groups: BTreeMap<(String, &str), Vec<usize>> = BTreeMap::new();
+pub(super) fn restated(blocks: &[Block], figures: &[Figure], whole: &Whole) -> Vec<Calculation> {
+    let mut groups: Vec<Vec<Counted>> = Vec::new();
     for (index, figure) in figures.iter().enumerate() {
         let counted = matches!(figure.kind, FigureKind::Count)
             && figure.value_to.is_none()
@@ -83,24 +66,43 @@ pub(super) fn restated(blocks: &[Block], figures: &[Figure], year: Option<u16>) 
         let told = blocks
             .get(figure.block)
             .is_some_and(|block| block.kind == BlockKind::Paragraph);
-        if counted && past && told {
-            let key = key(&figure.subject_text);
-            let unit = if figure.unit == "名" { "人" } else { &figure.unit };
-            if key.chars().count() > 1 {
-                groups.entry((key, unit)).or_default().push(index);
-            }
+        if !counted || !past || !told {
+            continue;
+        }
+        let key = key(&figure.subject_text);
+        let unit = if figure.unit == "名" { "人" } else { &figure.unit };
+        if key.chars().count() < 2 {
+            continue;
+        }
+        let one = Counted {
+            figure: index,
+            key,
+            unit,
+        };
+        let group = groups
+            .iter_mut()
+            .find(|group| group[0].unit == one.unit && group[0].key == one.key);
+        match group {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
         }
     }
     groups
-        .into_iter()
-        .filter(|(_, group)| (2..=3).contains(&group.len()))
-        .filter_map(|((key, _), group)| compare(&key, &group, blocks, figures, year))
+        .iter()
+        .filter(|group| (2..=3).contains(&group.len()))
+        .filter_map(|group| compare(group, blocks, figures, whole))
         .collect()
 }
 
 /// What is counted, without when and of whom.
 fn key(subject: &str) -> String {
-    let mut key = without(subject.to_owned(), ALL.iter().chain(&NEUTRAL));
+    let mut key = without(
+        subject.to_owned(),
+        words_of("all")
+            .iter()
+            .chain(words_of("year"))
+            .chain(words_of("neutral")),
+    );
     key.retain(|character| is_han(character) && character != '的');
     let mut rest = key.as_str();
     while let Some(after) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)) {
@@ -109,59 +111,56 @@ fn key(subject: &str) -> String {
     rest.to_owned()
 }
 
-fn compare(
-    key: &str,
-    group: &[usize],
-    blocks: &[Block],
-    figures: &[Figure],
-    year: Option<u16>,
-) -> Option<Calculation> {
-    let first = *group.first()?;
+fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whole) -> Option<Calculation> {
+    let (key, first) = (&group[0].key, group[0].figure);
+    let a = &figures[first];
     let mut others = group
         .iter()
-        .filter(|index| figures[**index].value != figures[first].value);
-    let second = *others.next()?;
-    if others.any(|index| figures[*index].value != figures[second].value) {
+        .map(|one| one.figure)
+        .filter(|index| figures[*index].value != a.value);
+    let second = others.next()?;
+    let b = &figures[second];
+    if others.any(|index| figures[index].value != b.value) {
         return None;
     }
-    let (a, b) = (&figures[first], &figures[second]);
-    let apart = a.block != b.block
-        || sentence_start(blocks[a.block].text.text(), a.range.start)
-            != sentence_start(blocks[b.block].text.text(), b.range.start);
-    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
-    if !apart || low * Decimal::TWO < high {
+    let low = a.value.min(b.value);
+    if !is_near(a.value, b.value, 1) || same_sentence(a, b, blocks) || explained(a, b, figures) {
         return None;
     }
-    let (one, two) = (said(a, blocks, year), said(b, blocks, year));
-    let same_all = one.all == two.all || one.all.is_none() || two.all.is_none();
+    let said = |index: usize| {
+        let previous = index.checked_sub(1).map(|before| &figures[before]);
+        scope::of(blocks, &figures[index], previous, whole)
+    };
+    let (one, two) = (said(first), said(second));
+    let bound = bound(&one, key).max(bound(&two, key));
+    let other_area = one.area.zip(two.area).is_some_and(|(one, two)| one != two);
     let swapped = is_swapped(a.value, b.value);
     // 1432 and 1342 are no two storms.
     let sure = swapped && low >= FOUR_DIGITS;
-    if one.is_limited(sure) || two.is_limited(sure) || !same_all {
+    if bound == Bound::Surely || bound == Bound::Maybe && !sure || other_area {
         return None;
     }
     let length = key.chars().count();
-    let generic = GENERIC.contains(&key);
-    let close = high - low <= low / Decimal::from(4);
-    let same_scope = one.scope == two.scope;
-    let whole = one.whole || two.whole;
+    let generic = GENERIC.contains(&key.as_str());
+    let close = is_near(a.value, b.value, 4);
+    let (both, either) = (one.whole() && two.whole(), one.whole() || two.whole());
+    // Trained and shown is again and again.
+    let often = matches!(
+        group[0].unit,
+        "人次" | "场" | "场次" | "次" | "期" | "批次" | "户次"
+    );
     let doubted = match () {
-        () if generic || length < 4 => same_scope && one.whole && two.whole && close && !generic,
+        () if generic || often && !swapped => false,
+        () if length < 4 => both && close,
         () if sure => true,
-        () if swapped && low >= Decimal::ONE_HUNDRED => same_scope || whole,
-        () if swapped => whole && (same_scope || length >= 6),
-        () if length >= 8 => same_scope && close,
-        () => same_scope && close && one.whole && two.whole,
+        () if swapped && low >= Decimal::ONE_HUNDRED => true,
+        () if swapped => either,
+        () if length >= 8 => either && close,
+        () => close && both,
     };
     doubted.then(|| Calculation {
         kind: CalculationKind::Conflict,
-        formula: format!(
-            "{}{} ≠ {}{}",
-            a.value.normalize(),
-            a.unit,
-            b.value.normalize(),
-            b.unit
-        ),
+        formula: [written(a).as_str(), " ≠ ", &written(b)].concat(),
         verdict: Verdict::Contradicts,
         stated: first.max(second),
         others: vec![first.min(second)],
@@ -169,39 +168,21 @@ fn compare(
     })
 }
 
-/// The words that limit what is counted.
-struct Said {
-    scope: String,
-    all: Option<&'static str>,
-    whole: bool,
-}
-
-fn said(figure: &Figure, blocks: &[Block], year: Option<u16>) -> Said {
-    let text = blocks[figure.block].text.text();
-    let words = &text[sentence_start(text, figure.range.start)..figure.range.start];
-    let (scope, all) = scope_of(words, &text[figure.range.end..], year);
-    let clause = words.rfind(['，', '：', '；']).map_or(words, |at| &words[at..]);
-    let whole = WHOLE.iter().any(|word| clause.contains(word));
-    Said { scope, all, whole }
-}
-
-impl Said {
-    /// It is of another time or of a part; `sure`: a time of the year alone does not make it another count.
-    fn is_limited(&self, sure: bool) -> bool {
-        self.scope.contains(|character: char| character.is_ascii_digit())
-            || self
-                .scope
-                .split(' ')
-                .any(|limit| OTHERS.contains(&limit) && !(sure && limit == "期间"))
+/// What binds it, with what its clause says beyond what is counted: 东山村修复堤段.
+fn bound(scope: &Scope, key: &str) -> Bound {
+    let mut rest = without(scope.clause.clone(), words_of("neutral").iter());
+    rest.retain(is_han);
+    // What stands before the key; the key itself may go on behind the number.
+    let said = (1..=key.len())
+        .rev()
+        .find_map(|end| rest.strip_suffix(key.get(..end)?))
+        .unwrap_or(&rest);
+    let said = LEADS
+        .iter()
+        .fold(said, |said, lead| said.strip_suffix(lead).unwrap_or(said));
+    if said.is_empty() {
+        scope.bound
+    } else {
+        scope.bound.max(Bound::Maybe)
     }
-}
-
-/// 1432 and 1342: the same digits in another order.
-fn is_swapped(a: Decimal, b: Decimal) -> bool {
-    let digits = |value: Decimal| {
-        let mut digits: Vec<char> = value.normalize().to_string().chars().collect();
-        crate::text::order::by_number(&mut digits, |digit| u64::from(*digit));
-        digits
-    };
-    digits(a) == digits(b)
 }

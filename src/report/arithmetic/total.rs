@@ -145,6 +145,12 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     if doubled {
         return None;
     }
+    // （部分人员身份重叠）, （含上年结余7万元）
+    let tail = passage.tail(parts.last);
+    let told = ["重叠", "重复", "交叉", "兼", "（含", "(含"];
+    if told.iter().any(|word| tail.contains(word)) {
+        return None;
+    }
     // 建议11件、提案7件，其中…: the parts may be of both.
     let row_of_totals = total_position > 0
         && passage.gap(total_position).starts_with(['、', '和', '及'])
