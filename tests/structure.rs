@@ -570,3 +570,77 @@ fn lines_of_one_width() {
         assert_eq!(checked.report.figures.len(), figures, "{width}:\n{text}");
     }
 }
+
+/// Headings of the contents stand in the first cells of a table.
+#[test]
+fn rows_of_a_table() {
+    let bodies = [MEASURES, SHORTCOMINGS, LEADER, PLAN];
+    let names = STANDARD.map(|heading| heading.split_once('、').map_or(heading, |(_, name)| name));
+    let frame = report(STANDARD);
+    let start = frame.find(STANDARD[0]).expect("a first heading");
+    let end = frame.find("云山县青石镇人民政府\n\n2025年").expect("a signature");
+    let table = |row: &dyn Fn(usize) -> String| {
+        let rows: String = (0..4).map(row).collect();
+        format!("{}{rows}\n{}", &frame[..start], &frame[end..])
+    };
+    all_present(&table(&|index| format!("{}\t{}\n", names[index], bodies[index])));
+    all_present(&table(&|index| {
+        format!("| {} | {} |\n", STANDARD[index], bodies[index])
+    }));
+    all_present(&table(&|index| {
+        format!(
+            "{}是{}。{}\n",
+            ["一", "二", "三", "四"][index],
+            names[index],
+            bodies[index]
+        )
+    }));
+}
+
+/// A slogan that names nothing is the heading of the content with which its text begins.
+#[test]
+fn slogans() {
+    let leader = format!("镇党委书记、镇长履行第一责任人职责。{LEADER}");
+    let text = report([
+        "一、主要举措和成效",
+        "二、存在的不足和原因",
+        "三、扛牢责任，“关键少数”带头",
+        "四、锚定目标，扬帆再起航",
+    ]);
+    all_present(&text.replace(LEADER, &leader));
+}
+
+/// What a chat or a form adds around signature and date hides neither.
+#[test]
+fn signatures_with_labels_and_remarks() {
+    let text = report(STANDARD);
+    let tail = "云山县青石镇人民政府\n\n2025年1月20日\n";
+    for other in [
+        "署　名：云山县青石镇人民政府\n日　期：2025年　1月　20日\n",
+        "发文机关：云山县青石镇人民政府\n成文日期：2025年1月20日\n",
+        "云 山 县 青 石 镇 人 民 政 府\n\n2025 年 1 月 20 日\n",
+        "云山县青石镇人民政府\n2025年1月20日\n\n以上内容供参考，如需修改请告知。\n",
+    ] {
+        all_present(&text.replacen(tail, other, 1));
+    }
+}
+
+/// A notice that makes the report public stands above it, with or without a title below.
+#[test]
+fn public_notices() {
+    let text = report(STANDARD);
+    let title = "云山县青石镇人民政府关于2024年度法治政府建设情况的报告";
+    all_present(&text.replacen(
+        title,
+        "关于云山县青石镇人民政府2024年度法治政府建设情况报告的公示",
+        1,
+    ));
+    all_present(&format!(
+        "关于法治政府建设年度报告的公告\n\n根据规定，现将我镇2024年度法治政府建设情况报告予以公告，接受社会各界和广大群众的监督。\n\n{text}"
+    ));
+    let notice = "关于青石镇2024年度法治政府建设情况报告的公示\n根据规定，现将青石镇2024年度法治政府建设情况报告予以公示，公示期为2025年1月20日至26日，如有意见，请向镇司法所反映。\n青石镇人民政府\n2025年1月20日\n";
+    assert_eq!(
+        check(notice, &Options::default()).report.kind,
+        fazhi_report::report::DocumentKind::Unlike
+    );
+}

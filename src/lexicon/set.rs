@@ -22,13 +22,13 @@ pub struct Set {
     not: Vec<&'static str>,
 }
 
-/// A list that lacks one of them.
+/// A list that lacks one of them, or two of a long set.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Gap {
     /// Number of the set.
     pub set: usize,
     /// What is lacking.
-    pub lacking: &'static str,
+    pub lacking: Vec<&'static str>,
     /// The list.
     pub range: Range<usize>,
 }
@@ -74,7 +74,7 @@ impl Sets {
         &self.sets[number]
     }
 
-    /// The lists in `text` that lack just one of their set. A list that ends in 等 is meant to be short.
+    /// The lists in `text` that lack just one of their set, or less than a third of it. A list that ends in 等 is meant to be short.
     pub fn find(&self, text: &str) -> Vec<Gap> {
         let mut places: Vec<Vec<(usize, usize, usize)>> = vec![Vec::new(); self.sets.len()];
         for (at, word, (set, item)) in self.index.all_in(text) {
@@ -99,15 +99,18 @@ impl Sets {
                 let missing: Vec<usize> = (0..set.items.len())
                     .filter(|item| run.iter().all(|(_, _, named)| named != item))
                     .collect();
-                if let [missing] = missing[..] {
-                    let range = first.0..end;
-                    if run.len() + 1 == set.items.len() && set.is_meant(text, &range, missing) {
-                        found.push(Gap {
-                            set: number,
-                            lacking: set.items[missing][0],
-                            range,
-                        });
-                    }
+                let few = missing.len() == 1 || missing.len() * 3 < set.items.len();
+                let range = first.0..end;
+                if !missing.is_empty()
+                    && few
+                    && run.len() + missing.len() == set.items.len()
+                    && set.is_meant(text, &range, &missing)
+                {
+                    found.push(Gap {
+                        set: number,
+                        lacking: missing.iter().map(|item| set.items[*item][0]).collect(),
+                        range,
+                    });
                 }
             }
         }
@@ -133,13 +136,16 @@ fn follows(text: &str, end: usize, next: usize) -> bool {
 }
 
 impl Set {
-    fn is_meant(&self, text: &str, range: &Range<usize>, missing: usize) -> bool {
+    fn is_meant(&self, text: &str, range: &Range<usize>, missing: &[usize]) -> bool {
         let near = |before: usize, after: usize| {
             &text[text.floor_char_boundary(range.start.saturating_sub(before))
                 ..text.ceil_char_boundary(range.end + after)]
         };
         let around = near(150, 150);
-        let elsewhere = self.items[missing].iter().any(|name| around.contains(name));
+        let elsewhere = missing
+            .iter()
+            .flat_map(|item| &self.items[*item])
+            .any(|name| around.contains(name));
         let after = near(0, CALL_GAP)[range.len()..]
             .split(['。', '；', '，', '\n'])
             .next()
@@ -162,9 +168,9 @@ mod tests {
     #[test]
     fn the_one_that_is_forgotten() {
         let sets = Sets::read("name\titems\tcalls\tnot\n四季\t春天/春|夏天|秋天|冬天\t-\t雨季\n");
-        let lacking = |text: &str| sets.find(text).first().map(|gap| gap.lacking);
-        assert_eq!(lacking("有春天、夏天、冬天。"), Some("秋天"));
-        assert_eq!(lacking("有春、温暖的夏天和冬天。"), Some("秋天"));
+        let lacking = |text: &str| sets.find(text).first().map(|gap| gap.lacking.concat());
+        assert_eq!(lacking("有春天、夏天、冬天。"), Some("秋天".into()));
+        assert_eq!(lacking("有春、温暖的夏天和冬天。"), Some("秋天".into()));
         for text in [
             "有春、夏天、秋天、冬天",
             "有春、夏天",

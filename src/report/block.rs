@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lexicon::Table;
 use crate::lexicon::figures::unit_at;
 use crate::report::line::{self, Line};
-use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, title};
+use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, tail, title};
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -212,7 +212,7 @@ fn continues(
     if adjacent && cuts_figure(open, next) {
         return true;
     }
-    let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', ',']);
+    let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', '、', ',']);
     let counted =
         is_han(last) && first.is_ascii_digit() && next.contains(['。', '；']) && !next.starts_with("20");
     running
@@ -323,11 +323,16 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
 
 /// Web lines at the very end count even when they are not reliable by themselves.
 fn tail_web(blocks: &mut [Block], traces: &mut Vec<Trace>) {
-    for block in blocks.iter_mut().rev() {
+    let mut last = blocks.len();
+    while last > 1 {
+        last -= 1;
+        let signed = tail::signed(blocks[last - 1].text.text()).is_some();
+        let block = &mut blocks[last];
         if block.kind == BlockKind::Web {
             continue;
         }
-        if block.kind != BlockKind::Paragraph || !is_web(block.text.text(), false) {
+        // “日期：2025年1月16日” right behind the signature is the date.
+        if block.kind != BlockKind::Paragraph || signed || !is_web(block.text.text(), false) {
             break;
         }
         block.kind = BlockKind::Web;

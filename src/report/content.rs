@@ -148,6 +148,19 @@ pub(super) fn plausible(id: SectionId, heading: &Heading, blocks: &[Block]) -> b
     }
 }
 
+/// Does the text under the heading begin with a passage about `id`?
+pub(super) fn begins(id: SectionId, heading: &Heading, blocks: &[Block], year: Option<u16>) -> bool {
+    let under = blocks.iter().find(|block| block.span.end > heading.span.end);
+    let mut found = Vec::new();
+    if let Some(block) = under {
+        passages(id, block, year, false, &mut found);
+    }
+    let begun = |passage: &Passage| {
+        passage.content && under.is_some_and(|block| passage.span.start == block.span.start)
+    };
+    found.first().is_some_and(begun)
+}
+
 /// The passages of one block that speak of `id`.
 fn passages(id: SectionId, block: &Block, year: Option<u16>, preamble: bool, found: &mut Vec<Passage>) {
     let text = block.text.text();
@@ -202,7 +215,7 @@ fn tells(id: SectionId, sentence: &str, year: Option<u16>) -> Option<(usize, usi
             .any(|word| opening.contains(word))
                 || next.is_some_and(|next| opening.starts_with(&next));
             (future
-                && ["将", "要", "继续", "进一步", "持续", "计划", "拟"]
+                && ["将", "要", "继续", "进一步", "持续", "计划", "拟", "打算", "力争"]
                     .iter()
                     .any(|word| sentence.contains(word)))
             .then_some(0)

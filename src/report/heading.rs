@@ -128,7 +128,8 @@ fn bodies(blocks: &[Block], headings: &mut [Heading]) {
     }
 }
 
-fn numbered(block: &Block, index: usize) -> Option<Heading> {
+/// The heading with which `block` begins, by its number.
+pub(super) fn numbered(block: &Block, index: usize) -> Option<Heading> {
     let text = block.text.text();
     let (form, number, width) = ordinal_at(text)?;
     let mut start = width;

@@ -1,6 +1,6 @@
 //! Items of a list: （一） headings, 一是 … 二是 …, 1. 2. inside a section.
 
-use crate::report::{BlockKind, OrdinalForm, Report, SectionId, ordinal};
+use crate::report::{BlockKind, OrdinalForm, Report, SectionId, ordinal, wording};
 use crate::text::Span;
 
 /// One item of a list.
@@ -51,6 +51,13 @@ fn numbered_headings(report: &Report, id: SectionId) -> Vec<Item> {
     report
         .headings_within(id)
         .filter(|heading| Some(heading.level) == level)
+        // “（二）下一步打算” under “存在的问题及下一步打算” is no shortcoming.
+        .filter(|heading| {
+            id != SectionId::Shortcomings
+                || !wording::classify(&heading.text, None)
+                    .sections
+                    .contains(&SectionId::Plan)
+        })
         .filter_map(|heading| {
             let ordinal = heading.ordinal.as_ref()?;
             let whole = heading.span.join(heading.body);

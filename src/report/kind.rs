@@ -68,13 +68,17 @@ pub(super) fn document_kind(
         let both = row.kind == "述职述法报告" && title.contains("法治政府建设") && named.len() >= 3;
         // A summary of law work that has the parts of the report is one under another name.
         let under_another_name = !row.sure && leader && named.len() == 4;
-        if !both && !under_another_name && (row.sure || !on_subject) {
+        // “关于……报告的公示” above all its parts is the report.
+        let public = named.len() >= 2 && super::title::is_publication(title);
+        if !both && !public && !under_another_name && (row.sure || !on_subject) {
             return (DocumentKind::Unlike, Some(row.kind));
         }
     }
-    let report = ["报告", "总结", "汇报", "情况", "年报", "综述", "小结"]
-        .iter()
-        .any(|word| title.contains(word));
+    let report = [
+        "报告", "总结", "汇报", "情况", "年报", "综述", "小结", "公示", "公告",
+    ]
+    .iter()
+    .any(|word| title.contains(word));
     let legal: usize = blocks
         .iter()
         .map(|block| {

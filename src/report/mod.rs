@@ -22,6 +22,7 @@ mod outline;
 mod plan;
 mod preamble;
 mod run_in;
+mod second;
 mod section;
 mod tail;
 mod theme;
@@ -92,6 +93,8 @@ pub struct Report {
     pub blocks: Vec<Block>,
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
+    /// The title of a second report, which begins there and is no part of this one.
+    pub second: Option<Span>,
     /// Everything before the body: title, organ, year, addressee.
     pub head: Head,
     /// Everything after the body: signature, date.
@@ -121,6 +124,7 @@ impl Report {
     pub fn read(source: &Source, numbering: Numbering) -> Report {
         let (mut blocks, traces) = block::read(source);
         tail::annexes(&mut blocks);
+        let second = second::set_aside(&mut blocks);
         let mut headings = heading::read(&mut blocks);
         let mut head = head::read(source, &mut blocks, &headings);
         let tail = tail::read(&mut blocks);
@@ -152,6 +156,7 @@ impl Report {
             readability,
             blocks,
             headings,
+            second,
             head,
             tail,
             sections,
@@ -191,6 +196,15 @@ impl Report {
     /// The items (（一） headings, 一是, 1.) listed in section `id`.
     pub fn items_of(&self, id: SectionId) -> Vec<Item> {
         item::read(self, id)
+    }
+
+    /// Does a paragraph between the bytes `from` and `to` begin with this number, though it is no heading?
+    pub fn is_numbered(&self, form: OrdinalForm, number: u32, from: u32, to: u32) -> bool {
+        let between = |block: &&Block| from <= block.span.start && block.span.start < to;
+        self.blocks.iter().filter(between).any(|block| {
+            ordinal::ordinal_at(block.text.text())
+                .is_some_and(|(other, value, _)| (other, value) == (form, number))
+        })
     }
 
     /// Marks 一是, 二是 … that do not follow one another.

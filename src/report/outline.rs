@@ -3,7 +3,7 @@
 use crate::report::wording::Wording;
 use crate::report::{
     Block, BlockKind, DocumentKind, Head, Heading, OrdinalForm, Readability, SectionId, SectionState,
-    Sections, content,
+    Sections, content, run_in,
 };
 use crate::text::{Span, count_han};
 
@@ -23,7 +23,7 @@ pub(super) fn read(
     }
     let mut sections = Sections::empty(SectionState::Missing);
     let top = top_level(headings, wordings);
-    let opened = open(headings, wordings, top);
+    let opened = open(blocks, headings, wordings, head.year, top);
     for (index, ids) in opened.iter().enumerate() {
         for (rank, id) in ids.iter().enumerate() {
             let section = sections.of_mut(*id);
@@ -95,7 +95,13 @@ fn top_level(headings: &[Heading], wordings: &[Wording]) -> u8 {
 }
 
 /// For every heading the contents that it opens.
-fn open(headings: &[Heading], wordings: &[Wording], top: u8) -> Vec<Vec<SectionId>> {
+fn open(
+    blocks: &[Block],
+    headings: &[Heading],
+    wordings: &[Wording],
+    year: Option<u16>,
+    top: u8,
+) -> Vec<Vec<SectionId>> {
     let tops: Vec<usize> = (0..headings.len())
         .filter(|index| headings[*index].level <= top)
         .collect();
@@ -130,6 +136,7 @@ fn open(headings: &[Heading], wordings: &[Wording], top: u8) -> Vec<Vec<SectionI
     }
     by_position(headings, wordings, &tops, top, &mut opened);
     plan_by_position(headings, &tops, &mut opened);
+    by_text(blocks, headings, wordings, year, &mut opened);
     opened
 }
 
@@ -182,6 +189,29 @@ fn by_position(
         // The plan may go on under themed headings of the same level only in damaged numbering: leave it its own.
         if !themed && last == Some(SectionId::Plan) {
             opened[index] = vec![SectionId::Other];
+        }
+    }
+}
+
+/// “三、扛牢责任，示范带头”: a slogan whose text begins with a content that no heading names is the heading of it.
+fn by_text(
+    blocks: &[Block],
+    headings: &[Heading],
+    wordings: &[Wording],
+    year: Option<u16>,
+    opened: &mut [Vec<SectionId>],
+) {
+    for id in [SectionId::Shortcomings, SectionId::Leader, SectionId::Plan] {
+        if wordings.iter().any(|wording| wording.sections.contains(&id)) {
+            continue;
+        }
+        let found = (0..headings.len()).find(|index| {
+            opened[*index] == [SectionId::Other]
+                && wordings[*index].is_empty()
+                && content::begins(id, &headings[*index], blocks, year)
+        });
+        if let Some(index) = found {
+            opened[index] = vec![id];
         }
     }
 }
@@ -342,6 +372,11 @@ fn measure(blocks: &[Block], headings: &[Heading], sections: &mut Sections) {
                 .filter(|character| !character.is_whitespace())
                 .count();
             section.han += count_han(text);
+        }
+        // “……职责情况镇党委书记认真履行职责。”: the first sentence ran into the heading.
+        for index in section.headings.iter().filter(|index| headings[**index].run_in) {
+            let words = headings[*index].text.as_str();
+            section.han += run_in::unmarked_end(words).map_or(0, |end| count_han(&words[end..]));
         }
     }
 }

@@ -100,7 +100,7 @@ const LAST: [&str; 22] = [
 ];
 
 /// Where a heading ends that runs into its text without any mark: “……存在的不足和原因一是”, “……主要安排2025年，”.
-fn unmarked_end(words: &str) -> Option<usize> {
+pub(super) fn unmarked_end(words: &str) -> Option<usize> {
     static TAIL: OnceLock<Regex> = OnceLock::new();
     let tail = TAIL.get_or_init(|| {
         Regex::new(

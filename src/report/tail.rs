@@ -89,6 +89,18 @@ pub(super) fn annexes(blocks: &mut [Block]) {
         let inline = paragraph(index) && signed(text(index)).is_some_and(|(_, date)| date.is_some());
         let next = (index + 1..blocks.len()).find(|next| blocks[*next].kind != BlockKind::Furniture)?;
         let opens = paragraph(next) && OPENS.iter().any(|words| text(next).starts_with(words));
+        // A remark or two behind the date: “如有修改意见请告知”.
+        let remark = || {
+            next + 3 >= blocks.len()
+                && (next..blocks.len()).all(|index| {
+                    let text = text(index);
+                    text.chars().count() <= 60
+                        && ordinal::ordinal_at(text).is_none()
+                        && signed(text).is_none()
+                        && whole_date(text).is_none()
+                })
+        };
+        let opens = opens || paragraph(next) && remark();
         ((dated || inline) && index > 4 && opens).then_some(next)
     });
     if let Some(next) = found {
@@ -199,7 +211,7 @@ fn whole_date(text: &str) -> Option<(Date, Range<usize>)> {
 
 /// Bytes of “报告单位：” or “成文日期：” in front of a signature or a date.
 fn labelled(text: &str, words: &[&str]) -> usize {
-    const OF: [&str; 8] = ["报告", "成文", "填报", "上报", "报送", "落款", "报", ""];
+    const OF: [&str; 9] = ["报告", "成文", "填报", "上报", "报送", "落款", "发文", "报", ""];
     if !text
         .chars()
         .take(7)
@@ -235,7 +247,7 @@ pub(super) fn signed(text: &str) -> Option<Signed> {
     if text.chars().count() > 60 {
         return None;
     }
-    let label = labelled(text, &["单位", "机关", "人"]);
+    let label = labelled(text, &["单位", "机关", "人", "署名", "落款"]);
     if label > 0 {
         let (organs, date) = signed(&text[label..])?;
         let moved = |range: Range<usize>| range.start + label..range.end + label;

@@ -49,12 +49,24 @@ pub(super) fn find(lines: &[Line], furniture: &[bool]) -> Range<usize> {
     // any short line that ends like a title, directly before the text.
     let found = windows(&texts, 0..first_body, names_subject);
     if let Some(first) = found {
-        let again = windows(&texts, first.end..first_body, is_unmistakable);
+        // A notice that makes the report public goes before it with a title and a paragraph of its own.
+        let until = if is_publication(texts[first.end - 1]) {
+            texts.len()
+        } else {
+            first_body
+        };
+        let again = windows(&texts, first.end..until, is_unmistakable);
         return again.unwrap_or(first);
     }
     windows(&texts, 0..texts.len(), is_unmistakable)
         .or_else(|| windows(&texts, 0..first_body, |_| true))
         .unwrap_or(0..0)
+}
+
+/// “关于……法治政府建设情况报告的公示”: the report itself may stand under it.
+pub(super) fn is_publication(title: &str) -> bool {
+    let bare = without_brackets(title);
+    names_subject(bare) && ["公示", "公告", "公开"].iter().any(|end| bare.ends_with(end))
 }
 
 /// “……2024年度法治政府建设情况的报告”: no heading and no clause looks like this.
@@ -64,6 +76,21 @@ fn is_unmistakable(text: &str) -> bool {
         && bare.ends_with("报告")
         && (bare.contains("20") || bare.contains("二〇") || bare.contains("二○") || bare.contains("关于"))
         && !bare.contains('《')
+}
+
+/// The title of another report in the middle of the text: it names subject and kind, and the year (or 关于).
+pub(super) fn opens_report(text: &str) -> bool {
+    let bare = without_brackets(text);
+    part_of_title(text)
+        && names_subject(bare)
+        && ["报告", "总结", "汇报", "年报"]
+            .iter()
+            .any(|kind| bare.ends_with(kind))
+        && ["20", "二〇", "二○", "关于"]
+            .iter()
+            .any(|word| bare.contains(word))
+        && !bare.contains(['《', '“', '"'])
+        && !bare.starts_with('附')
 }
 
 /// Could this single line be the whole title?
@@ -215,6 +242,7 @@ fn ends_like_title(text: &str) -> bool {
         .iter()
         .any(|word| text.ends_with(word));
     ENDS.iter().any(|end| text.ends_with(end))
+        || is_publication(text)
         || looks_back && looks_on && names_subject(text) && text.contains(['及', '和', '暨', '与'])
 }
 

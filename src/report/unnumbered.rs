@@ -1,6 +1,8 @@
 //! Headings without a number: short lines that say in the words of the rows which content follows.
 
-use crate::report::{Block, Heading, SectionId, wording};
+use std::ops::Range;
+
+use crate::report::{Block, Heading, SectionId, ordinal, wording};
 use crate::text::Span;
 
 /// “存在的不足：” right below “二、存在的不足和原因” leads in what stands there already.
@@ -19,6 +21,24 @@ const NOUNS: &[&str] = &[
     "建议",
 ];
 
+/// What stands as a heading before its text: the first cell of a row, “一是主要举措和成效。” where nothing has been numbered yet.
+fn lead(text: &str, last: Option<&Heading>) -> Option<Range<usize>> {
+    let (from, end) = if let Some(row) = text.strip_prefix('|') {
+        (1, 1 + row.find('|')?)
+    } else if let Some((_, width)) = ordinal::item_marker(text) {
+        let end = text.find(['。', '：'])?;
+        (
+            width,
+            last.is_none_or(|last| last.ordinal.is_none()).then_some(end)?,
+        )
+    } else {
+        (0, text.find(' ')?)
+    };
+    let rest = text[end..].chars().count();
+    let number = ordinal::ordinal_at(text.get(from..end)?).map_or(0, |(.., width)| width);
+    (rest >= 40 && text[end..].contains(['。', '；'])).then_some(from + number..end)
+}
+
 /// A short line without a number that says in the words of the rows which content follows.
 pub(super) fn read(
     block: &Block,
@@ -26,7 +46,10 @@ pub(super) fn read(
     year: Option<u16>,
     last: Option<&Heading>,
 ) -> Option<Heading> {
-    let text = block.text.text();
+    let whole = block.text.text();
+    let lead = lead(whole, last);
+    let range = lead.clone().unwrap_or(0..whole.len());
+    let text = &whole[range.clone()];
     let words = text
         .trim_start_matches(['【', '[', '■', '●', '◆', '★', '·', '-', '—'])
         .trim_end_matches(['】', ']', '：', ':', '。']);
@@ -69,9 +92,9 @@ pub(super) fn read(
         block: index,
         ordinal: None,
         level: 0,
-        span: block.text.whole(),
+        span: block.text.span(range),
         text: words.to_owned(),
-        run_in: false,
+        run_in: lead.is_some(),
         body: Span::default(),
         parent: None,
         section: None,

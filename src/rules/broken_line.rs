@@ -74,6 +74,10 @@ mod tests {
         .expect(&RULE);
         Draft::paragraph("全年组织综合行政执法队、司法所、派出所开展联合检查，⟦\n⟧检查经营场所80家。")
             .expect(&RULE);
+        Draft::paragraph(
+            "镇党委书记、镇长带队深入各村认真履行推进法治建设第一责任人职⟦\n⟧责。全年检查12次。",
+        )
+        .expect(&RULE);
         Draft::paragraph("全年组织综合行政执法队开展联合检查和专项整治行动⟦\n⟧，检查经营场所80家。")
             .expect(&RULE);
     }

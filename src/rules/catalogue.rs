@@ -7,6 +7,7 @@ use crate::text::order;
 pub static RULES: &[&Rule] = &[
     // What the report as a whole is.
     &super::unlike_report::RULE,
+    &super::two_reports::RULE,
     // Structure.
     &super::missing_section::RULE,
     &super::no_figures::RULE,

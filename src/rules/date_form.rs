@@ -105,6 +105,9 @@ mod tests {
         ] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).expect(&RULE);
         }
+        let findings = Draft::with("tail", "青石镇人民政府\n⟦2025年1月⟧").expect(&RULE);
+        assert_eq!(findings[0].message, "成文日期不完整");
+        Draft::with("tail", "青石镇人民政府\n年　月　日").silent(&RULE);
         let findings = Draft::with("tail", "青石镇人民政府\n⟦2025年01月20日⟧").expect(&RULE);
         assert_eq!(findings[0].edits[0].text, "2025年1月20日");
     }

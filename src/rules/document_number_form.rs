@@ -135,6 +135,24 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_lost_a_mark() {
+        for text in ["青政发⟦2025年5号⟧", "青政发⟦2025〕5号⟧", "青政发⟦〔2025〕5⟧"]
+        {
+            let findings = number(text).expect(&RULE);
+            assert_eq!(findings[0].edits[0].text, "〔2025〕5号", "{text}");
+        }
+    }
+
+    #[test]
+    fn several_numbers_are_one_finding() {
+        let findings = number("青政发⟦[2025]5号⟧")
+            .change("2次。3月印发", "2次。落实国办发⟦[2018]118号⟧文件。3月印发")
+            .expect(&RULE);
+        assert_eq!(findings[0].message, "2处发文字号的写法不规范");
+        assert_eq!(findings[0].edits.len(), 2);
+    }
+
+    #[test]
     fn numbers_in_the_text_are_looked_at_too() {
         Draft::paragraph("落实有关意见（国办发⟦[2018]118号⟧）的要求，全面推行三项制度。").expect(&RULE);
     }

@@ -179,6 +179,8 @@ mod tests {
     fn marks_among_chinese() {
         Draft::paragraph("审查合同41份⟦,⟧清理文件9件⟦;⟧提出意见12条。").expect(&RULE);
         Draft::paragraph("审查合同⟦(⟧协议⟦)⟧41份，成功率98%⟦,⟧群众满意。").expect(&RULE);
+        Draft::paragraph("怎么办⟦?⟧干就好⟦!⟧审查合同41份。").expect(&RULE);
+        Draft::paragraph("审查合同⟦(⟧协议41份。\n清理文件废止⟦)⟧9件。").expect(&RULE);
         Draft::paragraph("2024年⟦,⟧审查合同41份。现将有关情况说明如下⟦:⟧").expect(&RULE);
         Draft::paragraph("审查合同41份⟦.⟧\n检查市场、学校⟦.⟧清理文件⟦.⟧").expect(&RULE);
         Draft::paragraph("审查合同（协议⟦)⟧41份，推广微信（WeChat⟦)⟧公众号，清理⟦(⟧废止）2件。")

@@ -95,9 +95,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
                 continue;
             }
             let span = passage.span(gap.range.clone());
-            let (name, lacking) = (SETS.set(gap.set).name, gap.lacking);
+            let (name, lacking) = (SETS.set(gap.set).name, gap.lacking.join("、"));
             let finding = || {
-                let message = format!("“{name}”缺“{}”", shortened(lacking, 12));
+                let message = format!("“{name}”缺“{}”", shortened(&lacking, 12));
                 rule.finding(
                     Place::At(span),
                     message,
@@ -209,12 +209,26 @@ mod tests {
     }
 
     #[test]
+    fn a_word_instead_of_another_is_said_so() {
+        let findings = Draft::paragraph("履行⟦第一责任的职责⟧。").expect(&RULE);
+        assert_eq!(findings[0].message, "“第一责任的职责”疑为“第一责任人职责”");
+    }
+
+    #[test]
+    fn a_wrong_character_is_no_lost_one() {
+        Draft::paragraph("规范重大行政决策程续。").silent(&RULE);
+        Draft::paragraph("学习《关于自治、法治“三治”融合的意见》。").silent(&RULE);
+    }
+
+    #[test]
     fn sets_that_are_not_whole() {
         for text in [
             "做到重要工作⟦亲自部署、重大问题亲自过问、重要任务亲自督办⟧。",
             "严格履行⟦公众参与、专家论证、风险评估、合法性审查⟧程序。",
             "落实⟦行政执法公示、执法全过程记录⟧三项制度。",
             "建设⟦职能科学、权责法定、执法严明、公开公正、廉洁诚信、人民满意⟧的法治政府。",
+            "建设⟦职能科学、权责法定、执法严明、廉洁诚信、人民满意⟧的法治政府。",
+            "完善⟦党委领导、政府负责、社会协同、公众参与、法治保障⟧的社会治理体系。",
         ] {
             let findings = Draft::paragraph(text).expect(&RULE);
             assert!(
@@ -239,6 +253,8 @@ mod tests {
             "党委理论学习中心组学法6次，第一责任人职责落实到位。",
             "学习《关于加强治理体系和治理能力的意见》。",
             "推广“双随机一公开”监管，推进“放管服”改革。",
+            "建设职能科学、权责法定、执法严明、人民满意的法治政府。",
+            "健全党委领导、政府负责、社会协同、公众参与、法治保障的社会治理体制。",
         ] {
             Draft::paragraph(text).silent(&RULE);
         }

@@ -97,6 +97,18 @@ mod tests {
     }
 
     #[test]
+    fn signed_and_published_late_is_one_finding() {
+        let findings = Draft::with("tail", "青石镇人民政府\n⟦2025年4月10日⟧")
+            .change(
+                "县委、县政府：",
+                "发布时间：⟦2025-04-12⟧ 来源：青石镇 浏览次数：35\n县委、县政府：",
+            )
+            .expect(&RULE);
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].message.starts_with("成文日期2025年4月10日"));
+    }
+
+    #[test]
     fn the_day_itself_is_in_time() {
         for date in ["2025年3月1日", "2025年2月28日", "2024年12月30日", "2025年2月30日"] {
             Draft::with("tail", &format!("青石镇人民政府\n{date}")).silent(&RULE);

@@ -113,6 +113,10 @@ mod tests {
         assert_eq!(parts("落实“三重一大”和《宪法》"), ["“三重一大”", "《宪法》"]);
         assert_eq!(parts("《关于“放管服”的意见》等"), ["《关于“放管服”的意见》"]);
         assert_eq!(parts("落实\"放管服\"改革"), ["\"放管服\""]);
+        assert_eq!(
+            parts("落实‘三重一大’和「一网通办」"),
+            ["‘三重一大’", "「一网通办」"]
+        );
         assert!(parts("落实“三重一大和宪法》").is_empty());
         let text = "甲“乙”丙";
         assert!(touches(&quoted(text), &(6..9)));

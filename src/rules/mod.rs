@@ -90,6 +90,7 @@ mod markup_trace;
 mod stray_space;
 mod web_trace;
 
+mod two_reports;
 mod unlike_report;
 
 use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, TraceKind};

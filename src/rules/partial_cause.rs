@@ -140,6 +140,11 @@ mod tests {
     }
 
     #[test]
+    fn what_will_be_done_is_no_shortcoming() {
+        Draft::with("shortcomings..plan", "二、党政主要负责人履行第一责任人职责情况\n镇党委书记、镇长主持召开专题会议4次，听取汇报3次，带头讲法治课2次，带队督查2次。\n三、存在的问题及下一步工作打算\n（一）存在的问题\n执法力量不足。由于编制紧缺，专职执法人员偏少。\n（二）下一步打算\n2025年，增配执法人员4名，组织培训4期。").silent(&RULE);
+    }
+
+    #[test]
     fn no_cause_at_all_is_another_finding() {
         Draft::with("shortcomings", "二、存在的不足和原因\n一是执法力量不足，专职执法人员偏少，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够，群众参与积极性不高。三是部分干部依法办事能力不强。").silent(&RULE);
     }

@@ -77,11 +77,13 @@ impl Context<'_> {
             })
     }
 
-    /// Every block of the report itself, without what a web page put around it.
+    /// Every block of the report itself, without what a web page put around it and without a second report behind it.
     pub(super) fn own_passages(&self) -> impl Iterator<Item = Passage<'_>> {
+        let end = self.report.second.map_or(u32::MAX, |title| title.start);
         self.report
             .blocks
             .iter()
+            .take_while(move |block| block.span.start < end)
             .filter(|block| !matches!(block.kind, BlockKind::Web | BlockKind::Furniture))
             .map(Passage::whole)
     }

@@ -188,6 +188,35 @@ mod tests {
     }
 
     #[test]
+    fn years_in_figures_and_in_words() {
+        for (written, year) in [
+            ("2024", 2024),
+            ("二〇二四", 2024),
+            ("二○一九", 2019),
+            ("二零二五", 2025),
+        ] {
+            assert_eq!(super::year_of(written), Some(year), "{written}");
+        }
+        assert_eq!(super::year_of("二十"), None);
+        Draft::example()
+            .change(HEADING, "四、⟦二〇二四⟧年推进法治政府建设的主要安排")
+            .expect(&RULE);
+    }
+
+    #[test]
+    fn the_columns_of_a_table_name_no_year_of_the_plan() {
+        for table in [
+            "任务\t2024年\t2025年\n执法人员\t14名\t18名",
+            "| 任务 | 2024年 | 2025年 |\n| --- | --- | --- |\n| 执法人员 | 14名 | 18名 |",
+            "2024年\t2025年\n14名\t18名",
+        ] {
+            Draft::example()
+                .change(HEADING, &format!("四、主要安排\n{table}"))
+                .silent(&RULE);
+        }
+    }
+
+    #[test]
     fn a_wrong_title_year_is_said_elsewhere() {
         Draft::example()
             .change("关于2024年度法治", "关于2023年度法治")

@@ -88,6 +88,15 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             if section && section_is_missing && before.is_none_or(|before| before.number < wrong.number) {
                 continue;
             }
+            // A long paragraph with the number between them is no heading and counts all the same.
+            let above = parent.map_or(0, |parent| headings[parent].span.end);
+            let (last, from) = before.map_or((0, above), |before| (before.number, before.span.end));
+            if last < wrong.number
+                && (last + 1..wrong.number)
+                    .all(|number| context.report.is_numbered(*form, number, from, wrong.span.start))
+            {
+                continue;
+            }
             let message = match before {
                 Some(before) if before.number >= wrong.number => format!("编号“{}”重复", shown(wrong)),
                 Some(before) => format!("编号从“{}”跳到“{}”", shown(before), shown(wrong)),
@@ -211,6 +220,24 @@ mod tests {
         ] {
             Draft::paragraph(paragraph).silent(&RULE);
         }
+    }
+
+    #[test]
+    fn a_long_paragraph_counts_though_it_is_no_heading() {
+        let long = "（二）组织领导干部学法12次，开展普法宣传36场，发放资料4200份，培训网格员90人次，走访企业和商户58家，接待群众来访120人次，调解委员会调解纠纷128件，成功126件。";
+        let draft = |second: &str| {
+            Draft::with(
+                "measures",
+                &format!(
+                    "一、主要举措和成效\n（一）规范执法。办理案件24件。\n{second}\n（三）审查文件。审查合同41份。"
+                ),
+            )
+        };
+        draft(long).silent(&RULE);
+        draft("（二）规范文件。清理文件9件。").silent(&RULE);
+        draft(&long.replace("（二）", ""))
+            .change("（三）审查", "⟦（三）⟧审查")
+            .expect(&RULE);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     basis: "常见表述（复制痕迹）",
     doc: "
 ## 查什么
-词语当中、数字前后的空格，行中的不间断空格和全角空格。段首缩进、并列单位之间的空格不算。
+词语当中、数字前后的空格，行中的不间断空格和全角空格。段首缩进、编号后面、并列单位之间和排开的字（署　名）里的空格不算。
 
 ## 为什么
 空格会让检索和统计出错，打印出来疏密不一。
@@ -48,7 +48,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Blanks that were set by hand and are no damage.
 fn is_layout(context: &Context, span: Span) -> bool {
     let (source, written) = (context.source.text(), context.source.slice(span));
-    let gap = written.chars().count() >= 2;
+    let gap = written.chars().count() >= 2 || written == "\u{3000}";
     let (before, after) = (&source[..span.start as usize], &source[span.end as usize..]);
     let Some(block) = context
         .report
@@ -75,10 +75,21 @@ fn is_layout(context: &Context, span: Span) -> bool {
     if spread || gap && label(after) {
         return true;
     }
-    // The cells of a table.
+    if follows_number(&before[block.span.start as usize..], after) {
+        return true;
+    }
     let line = before.rfind('\n').map_or(0, |at| at + 1)
         ..span.end as usize + after.find('\n').unwrap_or(after.len());
-    if written == "\t" && source[line].matches('\t').count() > 1 {
+    // The cells of a table: more of them on the line, or on the next one.
+    let more = |text: Option<&str>| text.is_some_and(|line| line.contains('\t'));
+    if written == "\t"
+        && (source[line.clone()].matches('\t').count() > 1
+            || more(source[line.end..].lines().find(|line| !line.is_empty()))
+            || more(source[..line.start].lines().rfind(|line| !line.is_empty())))
+    {
+        return true;
+    }
+    if is_spread(&source[line], before, after) {
         return true;
     }
     // Several bodies or names on one line, the gap between 发文字号 and 签发人, between signature and date.
@@ -90,6 +101,32 @@ fn is_layout(context: &Context, span: Span) -> bool {
         BlockKind::Title => after.starts_with("关于") || ends_body(before),
         _ => false,
     }
+}
+
+/// Right behind the number of a heading or item: 第一部分　…, （一） …, 1.1 ….
+fn follows_number(before: &str, after: &str) -> bool {
+    let number = before.trim_start_matches(['#', '*', ' ', '\u{3000}']);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    !number.is_empty()
+        && number.chars().count() <= 6
+        && number
+            .chars()
+            .all(|character| "一二三四五六七八九十第部分章节（）()、.．0123456789".contains(character))
+        && (digits < number.len() || digits < 3 && !after.starts_with(['年', '月', '日', '%']))
+}
+
+/// Letters set apart in a short line: 署　名, 年　月　日, 主 要 举 措.
+fn is_spread(line: &str, before: &str, after: &str) -> bool {
+    let alone = |characters: &mut dyn Iterator<Item = char>| {
+        characters.next().is_some_and(is_han)
+            && characters
+                .next()
+                .is_none_or(|next| next.is_whitespace() || "：:、".contains(next))
+    };
+    line.chars().count() <= 60
+        && !line.contains('。')
+        && alone(&mut before.chars().rev())
+        && alone(&mut after.chars())
 }
 
 /// Two halves of a slogan in quotation marks, as long as each other: “学宪法 讲宪法”.
@@ -164,10 +201,40 @@ mod tests {
         .silent(&RULE);
         Draft::paragraph("情况如下表：\n\n项目\t2023年\t2024年\n\n处罚（件）\t12\t16").silent(&RULE);
         Draft::paragraph("　　全年开展普法活动36场。").silent(&RULE);
+        Draft::paragraph("项目\t数量\n\n处罚\t12件").silent(&RULE);
         Draft::paragraph("组织“学宪法 讲宪法”活动36场。").silent(&RULE);
         Draft::paragraph("开展&nbsp;普法活动36场。").silent(&RULE);
         Draft::paragraph("推广 Smart City 平台应用。")
             .change(" Smart City ", "Smart City")
             .silent(&RULE);
+    }
+
+    #[test]
+    fn blanks_that_were_set_by_hand() {
+        for tail in [
+            "云 山 县 青 石 镇 人 民 政 府\n2025年1月20日",
+            "署　名：云山县青石镇人民政府\n日　期：2025年　1月　20日",
+            "云山县青石镇　人民政府\n年　月　日",
+        ] {
+            Draft::with("tail", tail).silent(&RULE);
+        }
+        Draft::example()
+            .change("（一）执法力量", "（一）　执法力量")
+            .silent(&RULE);
+        Draft::example()
+            .change("二、2024年度", "第二部分　2024年度")
+            .silent(&RULE);
+        Draft::example()
+            .change(
+                "三、2024年度党政主要负责人履行推进法治建设第一责任人职责的有关情况",
+                "三、 主 要 负 责 人 履 职 情 况",
+            )
+            .silent(&RULE);
+        // A year, a long line and the inside of a word are no layout.
+        Draft::paragraph("12⟦ ⟧月开展普法活动36场。").expect(&RULE);
+        Draft::paragraph("全年普⟦ ⟧法活⟦ ⟧动开展36场。").expect(&RULE);
+        Draft::example()
+            .change("二、2024年度推进", "二、2024年度推⟦ ⟧进")
+            .expect(&RULE);
     }
 }

@@ -73,6 +73,12 @@ mod tests {
     }
 
     #[test]
+    fn the_sentence_that_ran_into_the_heading_counts() {
+        let leader = "三、党政主要负责人履行第一责任人职责情况镇党委书记、镇长认真履行推进法治建设第一责任人职责。镇党委书记主持召开专题会议4次，研究法治建设工作，带头讲法治课2次；镇长听取执法工作汇报3次，带队督查2次。";
+        Draft::with("leader", leader).silent(&RULE);
+    }
+
+    #[test]
     fn a_short_but_real_section_is_enough() {
         Draft::example().silent(&RULE);
         Draft::with("leader", "").silent(&RULE);

@@ -48,7 +48,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<super::Findi
     let mut first = "";
     for passage in context
         .own_passages()
-        .filter(|p| p.block.kind == BlockKind::Paragraph)
+        .filter(|p| matches!(p.block.kind, BlockKind::Paragraph | BlockKind::Heading))
     {
         if laws().names_in(passage.text()).is_empty() {
             continue;

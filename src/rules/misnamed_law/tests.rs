@@ -149,3 +149,13 @@ fn every_known_title_is_left_alone() {
     }
     Draft::example().silent(&RULE);
 }
+
+#[test]
+fn a_title_written_wrong_twice_is_one_finding() {
+    let slip = "《⟦重大行政决策程序最暂行条例⟧》";
+    let findings = Draft::paragraph(&format!("落实{slip}，学习{slip}，公布目录2项。")).expect(&RULE);
+    assert_eq!(
+        (findings.len(), findings[0].places.len(), findings[0].edits.len()),
+        (1, 2, 2)
+    );
+}

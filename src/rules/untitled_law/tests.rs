@@ -47,6 +47,7 @@ fn names_without_title_marks() {
     ] {
         Draft::paragraph(text).expect(&RULE);
     }
+    Draft::paragraph("（十）贯彻落实⟦行政处罚法⟧，规范行政执法\n全年办案24件。").expect(&RULE);
     let findings = Draft::paragraph("学习⟦宪法⟧、⟦民法典⟧。\n依据⟦行政处罚法⟧办案。").expect(&RULE);
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].message, "“宪法”等3处名称未加书名号");

@@ -146,6 +146,7 @@ fn wrong_words_are_found_and_put_right() {
         "队伍良⟦锈⟧不齐，加强依法行⟦征⟧能力建设。",
         "与⟦人名⟧法庭联动，⟦杜决⟧随意执法。",
         "开展“⟦不忘初心，牢记使命⟧”主题教育。",
+        "指导各村重新⟦修定⟧居民公约，已⟦修定⟧制度5项。",
     ] {
         let findings = Draft::paragraph(text).expect(&RULE);
         assert!(findings.iter().all(|finding| !finding.edits.is_empty()), "{text}");
