@@ -57,7 +57,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::report::{Report, SectionState};
+    use crate::report::{Numbering, Report, SectionState};
     use crate::rules::example::Draft;
     use crate::text::Source;
 
@@ -83,14 +83,14 @@ mod tests {
                 TITLE.chars().take(23).collect::<String>()
             )
         );
-        let report = Report::read(&Source::new(draft.text()));
-        let alone = Report::read(&Source::new(Draft::example().text()));
+        let report = Report::read(&Source::new(draft.text()), Numbering::default());
+        let alone = Report::read(&Source::new(Draft::example().text()), Numbering::default());
         assert_eq!(report.figures.len(), alone.figures.len());
         assert_eq!(report.tail.signatures, alone.tail.signatures);
         // What the second has does not stand in for what the first lacks.
         let first = Draft::with("leader", "");
         let draft = Draft::whole(&format!("{}\n\n{}", first.text(), two(TITLE).text()));
-        let report = Report::read(&Source::new(draft.text()));
+        let report = Report::read(&Source::new(draft.text()), Numbering::default());
         assert!(report.sections.of(crate::report::SectionId::Leader).state == SectionState::Missing);
     }
 
