@@ -21,6 +21,7 @@ mod overlay;
 mod paper;
 mod parts;
 mod pictures;
+mod privacy;
 mod reference;
 mod right;
 mod sheet;

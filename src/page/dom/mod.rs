@@ -9,7 +9,7 @@ mod worker;
 
 pub use events::{Listener, Timer, after, listen};
 pub use files::{Read, read_file};
-pub use network::{facts, self_test};
+pub use network::{locked, privacy};
 pub use save::{local_time, save};
 pub use scroll::{jump, scroll_to_top, settle_pins};
 pub use worker::{Heard, Worker};
