@@ -16,7 +16,7 @@ const views = [
   ['editing', async (page) => { await page.click('#editing'); await page.waitForSelector('.overlay .mark'); }],
   ['elements', async (page) => { await page.click('#annotated'); await page.locator('.tab').nth(2).click(); }],
   ['figures', async (page) => { await page.locator('.tab').nth(3).click(); }],
-  ['pictures', async (page) => { await page.locator('.share-words, .pictures').first().scrollIntoViewIfNeeded().catch(nothing); }],
+  ['pictures', async (page) => { await page.locator('.share').first().scrollIntoViewIfNeeded().catch(nothing); }],
   ['rules', async (page) => { await page.click('#rules'); await page.locator('.rule summary').nth(3).click(); }],
   ['privacy', async (page) => { await page.keyboard.press('Escape'); await page.click('#network'); await page.click('#try'); await page.waitForFunction(() => document.querySelectorAll('#trials dt').length === 10); }],
   ['narrow', async (page) => { await page.keyboard.press('Escape'); await page.setViewportSize({ width: 390, height: 780 }); await page.locator('.tab').nth(1).click(); }],
