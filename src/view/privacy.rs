@@ -34,14 +34,30 @@ impl Privacy {
         Self { told }
     }
 
-    fn all<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a str> {
-        self.told
-            .lines()
-            .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix('\t'))
+    /// What follows the kind on its lines.
+    fn all(&self, kind: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        for line in self.told.split('\n') {
+            if let Some((of, rest)) = line.split_once('\t')
+                && of == kind
+            {
+                found.push(rest);
+            }
+        }
+        found
     }
 
-    fn first<'a>(&'a self, kind: &'a str) -> &'a str {
-        self.all(kind).next().unwrap_or_default()
+    fn first(&self, kind: &str) -> &str {
+        self.all(kind).first().copied().unwrap_or_default()
+    }
+
+    /// The rest of the line of this kind that begins with `name`.
+    fn of(&self, kind: &str, name: &str) -> Option<&str> {
+        self.all(kind)
+            .into_iter()
+            .filter_map(|line| line.split_once('\t'))
+            .find(|(of, _)| *of == name)
+            .map(|(_, rest)| rest)
     }
 
     /// Nothing was told yet.
@@ -51,8 +67,9 @@ impl Privacy {
 
     /// The state of the page: names and what is the case.
     pub fn now(&self) -> Vec<(&'static str, String)> {
-        let mut requests = zh::pieces(self.all("request").count());
-        for (index, address) in self.all("request").enumerate() {
+        let asked = self.all("request");
+        let mut requests = zh::pieces(asked.len());
+        for (index, address) in asked.into_iter().enumerate() {
             requests.push_str(if index == 0 { "：" } else { "、" });
             requests.push_str(address);
         }
@@ -98,10 +115,7 @@ impl Privacy {
         zh::CHANNELS
             .iter()
             .filter_map(|(channel, name)| {
-                let (_, directive) = self
-                    .all("channel")
-                    .filter_map(|line| line.split_once('\t'))
-                    .find(|(tried, _)| tried == channel)?;
+                let directive = self.of("channel", channel)?;
                 Some(Trial { name, directive })
             })
             .collect()
@@ -169,16 +183,12 @@ impl Privacy {
 
         note.head(zh::NOTE_IMPORTS);
         note.line(&[zh::NOTE_IMPORTS_HOW]);
-        let reason = |name: &str| {
-            self.all("reason")
-                .filter_map(|line| line.split_once('\t'))
-                .find(|(of, _)| *of == name)
-        };
-        let (mut plain, mut count) = (String::new(), 0);
-        for name in self.all("import") {
-            count += 1;
-            match reason(name) {
-                Some((_, why)) => note.line(&[name, "：", why]),
+        let mut plain = String::new();
+        let imports = self.all("import");
+        let count = imports.len();
+        for name in imports {
+            match self.of("reason", name) {
+                Some(why) => note.line(&[name, "：", why]),
                 None => {
                     plain.push_str(if plain.is_empty() { "" } else { ", " });
                     plain.push_str(name);

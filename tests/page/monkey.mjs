@@ -61,8 +61,7 @@ class Use {
       try {
         await this.step(name, act);
       } catch (error) {
-        error.message = `seed ${this.seed}, step ${this.steps.length}: ${error.message}\nlast steps:\n  ${this.steps.slice(-12).join('\n  ')}`;
-        throw error;
+        throw new Error(`seed ${this.seed}, step ${this.steps.length}: ${error.message}\nlast steps:\n  ${this.steps.slice(-12).join('\n  ')}`);
       }
       this.counts[name] = (this.counts[name] ?? 0) + 1;
     }
@@ -93,16 +92,16 @@ class Use {
     if (expected === 'any') return;
     const after = await this.state();
     if (expected !== 'undoable') {
-      assert.equal(after.text, expected, `the text after ${said}`);
+      same(after.text, expected, `the text after ${said}`);
       return;
     }
     if (after.text === before.text) return;
     await this.toField();
     await this.page.keyboard.press('Control+z');
-    assert.equal(await this.text(), before.text, `Ctrl+Z takes back ${said}`);
+    same(await this.text(), before.text, `Ctrl+Z takes back ${said}`);
     if (this.below(3) > 0) {
       await this.page.keyboard.press('Control+y');
-      assert.equal(await this.text(), after.text, `Ctrl+Y brings back ${said}`);
+      same(await this.text(), after.text, `Ctrl+Y brings back ${said}`);
     }
   }
 
@@ -238,7 +237,7 @@ const ACTIONS = {
       text = now;
     }
     for (let times = 0; times < done; times += 1) await this.page.keyboard.press('Control+y');
-    assert.equal(await this.text(), there, `${done} times undone and redone`);
+    same(await this.text(), there, `${done} times undone and redone`);
     return ['there and back', 'any', before];
   }],
   click: [30, async function click(before) {
@@ -331,6 +330,15 @@ const ACTIONS = {
     return ['until the answer is there', before.text];
   }],
 };
+
+/** Texts are long: the first place where they differ says enough. */
+function same(text, expected, what) {
+  if (text === expected) return;
+  let at = 0;
+  while (text[at] === expected[at]) at += 1;
+  const near = (words) => JSON.stringify(words.slice(Math.max(0, at - 10), at + 20));
+  throw new Error(`${what}: ${text.length} characters, not ${expected.length}; at ${at} ${near(text)}, not ${near(expected)}`);
+}
 
 /** mulberry32: the same numbers for the same seed. */
 function generator(seed) {
