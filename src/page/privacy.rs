@@ -42,12 +42,12 @@ pub fn privacy(found: &Privacy, network: Network, tell: &UseReducerDispatcher<St
             <h3>{ zh::PRIVACY_TRIAL }</h3>
             { trials(found, network, tell) }
             <h3>{ zh::PRIVACY_NOW }</h3>
-            <dl class="facts" id="privacy-now">{ for found.now().into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }</dl>
+            <dl class="told" id="privacy-now">{ for found.now().into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }</dl>
             <h3>{ zh::PRIVACY_POLICY }</h3>
             if policy.is_empty() && !found.is_empty() {
                 <p>{ zh::PRIVACY_NO_POLICY }</p>
             }
-            <dl class="facts facts-code" id="privacy-policy">{ for policy.into_iter().map(|(directive, meaning)| html! { <><dt><code>{ directive }</code></dt><dd>{ meaning }</dd></> }) }</dl>
+            <dl class="told told-code" id="privacy-policy">{ for policy.into_iter().map(|(directive, meaning)| html! { <><dt><code>{ directive }</code></dt><dd>{ meaning }</dd></> }) }</dl>
             <h3>{ zh::PRIVACY_STEPS_TITLE }</h3>
             <ol class="numbered">{ for found.steps().into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             <h3>{ zh::PRIVACY_LIMITS }</h3>
@@ -74,7 +74,7 @@ fn trials(found: &Privacy, network: Network, tell: &UseReducerDispatcher<State>)
             <p>{ zh::TRIAL_HOW }</p>
             <p><button type="button" class="button button-main" id="try" aria-disabled={runs.to_string()} onclick={start}>{ zh::TRIAL_START }</button>
                 <span class="verdict" role="status">{ verdict }</span></p>
-            <dl class="facts" id="trials">{ for found.trials().iter().map(|trial| html! {
+            <dl class="told" id="trials">{ for found.trials().iter().map(|trial| html! {
                 <><dt>{ trial.name }</dt><dd class={if trial.directive.is_empty() { "ink-verify" } else { "ink-present" }}>{ trial.outcome() }</dd></>
             }) }</dl>
         </>
