@@ -100,7 +100,7 @@ class Use {
     await this.page.keyboard.press('Control+z');
     same(await this.text(), before.text, `Ctrl+Z takes back ${said}`);
     // Where the field is not drawn the page itself undoes; to redo one has to go there.
-    if (this.below(3) > 0 && await this.page.evaluate(() => document.activeElement.id === 'field')) {
+    if (this.below(3) > 0 && await this.fieldHasKeys()) {
       await this.page.keyboard.press('Control+y');
       same(await this.text(), after.text, `Ctrl+Y brings back ${said}`);
     }
@@ -126,6 +126,8 @@ class Use {
     for (let tries = 0; tries < 3 && (await this.state()).dialog; tries += 1) await this.page.keyboard.press('Escape');
     await this.page.evaluate(() => document.querySelector('textarea').focus());
   }
+
+  fieldHasKeys() { return this.page.evaluate(() => document.activeElement.id === 'field' && document.activeElement.offsetParent !== null); }
 
   /** A place in the field that splits no character. */
   async place(text, selecting) {
@@ -225,7 +227,7 @@ const ACTIONS = {
   }],
   undo: [5, async function undo(before) {
     await this.toField();
-    if (await this.page.evaluate(() => document.activeElement.id !== 'field')) return undefined;
+    if (!await this.fieldHasKeys()) return undefined;
     const keys = Array.from({ length: 1 + this.below(6) }, () => this.pick(['Control+z', 'Control+z', 'Control+y']));
     for (const key of keys) await this.page.keyboard.press(key);
     if (this.below(2)) return [`${keys.length} times`, 'any'];
@@ -283,7 +285,7 @@ const ACTIONS = {
     await items.nth(index).click({ timeout: 2000, force: true }).catch(() => {});
     return [`item ${index}`, before.text];
   }],
-  drop: [5, async function drop() {
+  drop: [5, async function drop(before) {
     const bytes = this.pick([
       () => [...Buffer.from(this.report())],
       () => [...Buffer.from(`\ufeff${this.report()}`)],
@@ -300,7 +302,8 @@ const ACTIONS = {
       const on = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
       for (const kind of ['dragenter', 'dragover', 'drop']) on.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
     }, [bytes.slice(0, LONGEST * 2), name]);
-    await this.page.waitForTimeout(150);
+    // It is read or refused; the same text again looks like neither.
+    await this.page.waitForFunction((text) => document.querySelector('textarea').value !== text || document.querySelector('.notice'), before.text, { timeout: 1500 }).catch(() => {});
     return [`${name}, ${bytes.length} bytes`, 'undoable'];
   }],
   clear: [2, async function clear() {
