@@ -100,7 +100,7 @@ class Use {
     await this.page.keyboard.press('Control+z');
     same(await this.text(), before.text, `Ctrl+Z takes back ${said}`);
     // Where the field is not drawn the page itself undoes; to redo one has to go there.
-    if (this.below(3) > 0 && await this.fieldHasKeys()) {
+    if (this.below(3) > 0 && !lostByRedo(before.text) && await this.fieldHasKeys()) {
       await this.page.keyboard.press('Control+y');
       same(await this.text(), after.text, `Ctrl+Y brings back ${said}`);
     }
@@ -129,8 +129,10 @@ class Use {
 
   fieldHasKeys() { return this.page.evaluate(() => document.activeElement.id === 'field' && document.activeElement.offsetParent !== null); }
 
-  /** A place in the field that splits no character. */
-  async place(text, selecting) {
+  /** A place in the field that splits no character, and before a line break at the very end: after an undo Chromium keeps that one
+   * as a mark of its own and then selects one place too early. */
+  async place(all, selecting) {
+    const text = all.replace(/\n+$/, '');
     const whole = (at) => at - (at > 0 && /[\ud800-\udbff]/.test(text[at - 1] ?? '') ? 1 : 0);
     const start = whole(this.below(text.length + 1));
     const end = selecting ? Math.max(start, whole(Math.min(text.length, start + this.below(40)))) : start;
@@ -234,15 +236,16 @@ const ACTIONS = {
     // All the way back and forth again brings the same text.
     const there = await this.text();
     const back = 1 + this.below(5);
-    let done = 0;
+    let [done, lost] = [0, false];
     for (let text = there; done < back; done += 1) {
       await this.page.keyboard.press('Control+z');
       const now = await this.text();
       if (now === text) break;
       text = now;
+      lost ||= lostByRedo(now);
     }
     for (let times = 0; times < done; times += 1) await this.page.keyboard.press('Control+y');
-    same(await this.text(), there, `${done} times undone and redone`);
+    if (!lost) same(await this.text(), there, `${done} times undone and redone`);
     return ['there and back', 'any', before];
   }],
   click: [30, async function click(before) {
@@ -338,6 +341,10 @@ const ACTIONS = {
     return ['until the answer is there', before.text];
   }],
 };
+
+/** What Chromium itself loses in any field: where a text that ends with a line break is replaced, redoing forgets the first line
+ * of what replaced it (monkey.test.mjs holds that it does). Undoing is right. */
+const lostByRedo = (text) => text.endsWith('\n');
 
 /** Texts are long: the first place where they differ says enough. */
 function same(text, expected, what) {
