@@ -132,9 +132,12 @@ impl Privacy {
     pub fn file(&self) -> &str {
         let address = self.first("address");
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        match path.rsplit('/').next() {
-            Some(name) if name.ends_with(".html") && !name.contains('%') => name,
-            _ => "index.html",
+        let name = path.rsplit('/').next().unwrap_or_default();
+        // A name in Chinese is written in code in the address.
+        if name.is_empty() || name.contains('%') {
+            "index.html"
+        } else {
+            name
         }
     }
 
@@ -187,12 +190,11 @@ impl Privacy {
         let imports = self.all("import");
         let count = imports.len();
         for name in imports {
-            match self.of("reason", name) {
-                Some(why) => note.line(&[name, "：", why]),
-                None => {
-                    plain.push_str(if plain.is_empty() { "" } else { ", " });
-                    plain.push_str(name);
-                }
+            if let Some(why) = self.of("reason", name) {
+                note.line(&[name, "：", why]);
+            } else {
+                plain.push_str(if plain.is_empty() { "" } else { ", " });
+                plain.push_str(name);
             }
         }
         note.line(&[zh::NOTE_IMPORTS_PLAIN, &plain]);
