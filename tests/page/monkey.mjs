@@ -222,27 +222,13 @@ const ACTIONS = {
     await this.page.keyboard.press('Control+v');
     return [`${text.length} characters`, 'undoable'];
   }],
-  undo: [5, async function undo(before) {
+  // How far a field undoes and redoes is the browser's; that the page's own changes are undone whole is looked at with each of them.
+  undo: [5, async function undo() {
     await this.toField();
     if (!await this.fieldHasKeys()) return undefined;
     const keys = Array.from({ length: 1 + this.below(6) }, () => this.pick(['Control+z', 'Control+z', 'Control+y']));
     for (const key of keys) await this.page.keyboard.press(key);
-    if (this.below(2)) return [`${keys.length} times`, 'any'];
-    // All the way back and forth again brings the same text.
-    const there = await this.text();
-    const back = 1 + this.below(5);
-    let [done, lost] = [0, false];
-    for (let text = there; done < back; done += 1) {
-      await this.page.keyboard.press('Control+z');
-      const now = await this.text();
-      if (now === text) break;
-      text = now;
-      lost ||= lostByRedo(now);
-    }
-    // A word that was composed and given up is a step that changes nothing.
-    for (let times = 0; times <= done && await this.text() !== there; times += 1) await this.page.keyboard.press('Control+y');
-    if (!lost) same(await this.text(), there, `${done} times undone and redone`);
-    return ['there and back', 'any', before];
+    return [`${keys.length} times`, 'any'];
   }],
   click: [30, async function click(before) {
     const boxes = await this.page.evaluate((editing) => {
