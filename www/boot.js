@@ -13,6 +13,7 @@
   }
   // Compiled once; the page and every worker instantiate the same module.
   const compiled = WebAssembly.compile(fazhiUnpack(bytes(content('wasm'))));
+  window.fazhiModule = compiled;
 
   // A classic worker from a blob: the only kind that may start on a page opened from disk.
   window.fazhiStartWorker = function () {
@@ -24,29 +25,6 @@
       URL.revokeObjectURL(address);
     });
     return worker;
-  };
-
-  // Tries what the policy forbids, and answers whether the browser reported that it refused. Failure alone proves nothing.
-  // Only when the user asks: a refused attempt stands as an error in the console.
-  window.fazhiSelfTest = function (answer) {
-    const address = 'https://self-test.invalid/';
-    let done = false;
-    function finish(refused) {
-      if (done) return;
-      done = true;
-      document.removeEventListener('securitypolicyviolation', heard);
-      answer(refused);
-    }
-    function heard(event) {
-      if (String(event.blockedURI).indexOf('self-test.invalid') !== -1) finish(true);
-    }
-    document.addEventListener('securitypolicyviolation', heard);
-    setTimeout(function () { finish(false); }, 2000);
-    try {
-      fetch(address, { mode: 'no-cors' }).then(function () { finish(false); }, function () {});
-    } catch (refused) {
-      // Told by the event, if at all.
-    }
   };
 
   compiled.then(function (module) {

@@ -23,7 +23,7 @@ page = page.replace(/<script[^>]*>\s*wasm_bindgen\([\s\S]*?<\/script>/g, '');
 page = page.replace(/<script type="module"[^>]*>[\s\S]*?<\/script>/g, '');
 
 page = page.replace(/(<(script|style)\b[^>]*?) data-inline="([^"]+)"([^>]*>)/g, (_, open, tag, name, close) => {
-  const text = name === 'wasm' ? wasm.toString('base64') : small(name === 'glue' ? 'glue.js' : name, name === 'glue' ? glue : readFileSync(join(root, name), 'utf8'));
+  const text = name === 'wasm' ? wasm.toString('base64') : name === 'made-of' ? madeOf() : small(name === 'glue' ? 'glue.js' : name, name === 'glue' ? glue : readFileSync(join(root, name), 'utf8'));
   if (new RegExp(`</${tag}|<!--`, 'i').test(text)) fail(`${name} holds text that would end its <${tag}>`);
   return `${open}${close}${text}`;
 });
@@ -51,6 +51,33 @@ function small(name, text) {
   const options = { loader: name.endsWith('.css') ? 'css' : 'js', target: 'chrome80', charset: 'utf8', legalComments: 'none' };
   // The names of the glue are looked at by the test of its imports.
   return transformSync(text, { ...options, minifyWhitespace: true, minifySyntax: name.endsWith('.css') }).code.trim();
+}
+
+// What the page is made of, for its security note: why doubtful imports are harmless, libraries by licence, tools.
+function madeOf() {
+  const reasons = readFileSync(join(root, 'tests', 'page', 'imports.txt'), 'utf8').split(/\r?\n/)
+    .filter((line) => !line.startsWith('#')).map((line) => line.split(/ {2,}/)).filter(([, reason]) => reason);
+  const tree = execFileSync(process.env.CARGO ?? 'cargo', [
+    'tree', '--edges', 'normal,no-proc-macro', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'page',
+    '--prefix', 'none', '--format', '{p}|{l}', '--package', 'fazhi-report',
+  ], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const libraries = new Map();
+  for (const line of new Set(tree.split(/\r?\n/).filter(Boolean).map((line) => line.replace(/ \(\*\)$/, '')).sort())) {
+    const [library, licence] = line.split('|');
+    if (library.startsWith('fazhi-report ')) continue;
+    const choice = licence.split(/ ?\/ ?| OR /).sort().reverse().join(' OR ');
+    libraries.set(choice, [...libraries.get(choice) ?? [], library.replace(' v', ' ')]);
+  }
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'tests', 'page', 'package.json'), 'utf8'));
+  const tools = [
+    execFileSync(process.env.RUSTC ?? 'rustc', ['--version'], { cwd: root, encoding: 'utf8' }).split(' ').slice(0, 2).join(' '),
+    ...['binaryen', 'esbuild-wasm', 'lzma'].map((name) => `${name} ${devDependencies[name]}`),
+  ];
+  return [
+    ...reasons.map(([name, reason]) => ['reason', name, reason]),
+    ...[...libraries].map(([licence, names]) => ['library', licence, names.join(', ')]),
+    ['tools', tools.join(', ')],
+  ].map((line) => line.join('\t')).join('\n');
 }
 
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.

@@ -34,10 +34,9 @@ pub fn App() -> Html {
     {
         let tell = state.dispatcher();
         use_effect_with((), move |()| {
-            // Whether the policy holds is tried when the user looks at the privacy dialog: a refused attempt is an error
-            // in the console, and a page that has just been opened has none.
-            let locked = !dom::facts().policy.is_empty();
-            tell.dispatch(Action::Network(if locked {
+            // Whether the policy holds is tried when the user asks for it in the privacy dialog: a refused attempt is an
+            // error in the console, and a page that has just been opened has none.
+            tell.dispatch(Action::Network(if dom::locked() {
                 Network::Locked
             } else {
                 Network::Open
@@ -151,7 +150,7 @@ pub fn App() -> Html {
                 <Unseen state={state.clone()} answer={answer.clone()}/>
             }
             if let Some(dialog) = state.dialog {
-                <Dialogs {dialog} network={state.network} {tell}/>
+                <Dialogs {dialog} network={state.network} privacy={state.privacy.clone()} toast={state.toast.clone()} {tell}/>
             }
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dom;
 use super::icons::icon;
-use super::state::{Action, State, Toast};
+use super::state::{Action, Dialog, State, Toast};
 use crate::view::zh;
 
 /// Milliseconds that a message stays.
@@ -17,10 +17,15 @@ pub struct MessagesProps {
 
 /// The status line.
 pub fn foot(state: &UseReducerHandle<State>) -> Html {
+    let tell = state.dispatcher();
+    let privacy = html! {
+        <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Dialog(Some(Dialog::Privacy)))}>{ zh::PRIVACY }</button>
+    };
     match state.answer.as_ref().filter(|_| state.result) {
         None => html! {
             <footer class="status first-status">
                 <span>{ zh::SECRET }</span>
+                { privacy }
                 <span class="status-end">{ zh::version(env!("CARGO_PKG_VERSION"), crate::json::RULES_VERSION) }</span>
             </footer>
         },
@@ -30,6 +35,7 @@ pub fn foot(state: &UseReducerHandle<State>) -> Html {
                 <span>{ zh::trace_count(answer.tally.trace) }</span>
                 <span>{ zh::took(answer.milliseconds()) }</span>
                 <span class="only-wide">{ zh::NOT_CHECKED }</span>
+                { privacy }
                 <span class="status-end">{ zh::NOTHING_KEPT }</span>
             </footer>
         },

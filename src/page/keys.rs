@@ -43,6 +43,10 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
         let paste = {
             let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
             dom::listen(&document, "paste", move |event| {
+                // Under a dialog the field cannot be written so that Ctrl+Z takes it back.
+                if latest.borrow().dialog.is_some() {
+                    return;
+                }
                 let event: &ClipboardEvent = event.unchecked_ref();
                 let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
                 let text = flavour("text/plain");
@@ -86,6 +90,8 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                     return;
                 }
                 event.prevent_default();
+                // Closed before the file has been read: the field can then be written so that Ctrl+Z takes it back.
+                tell.dispatch(Action::Dialog(None));
                 let files = event.data_transfer().and_then(|data| data.files());
                 let Some(files) = files else { return };
                 if let Some(file) = files.get(0) {

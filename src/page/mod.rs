@@ -22,6 +22,7 @@ mod overlay;
 mod paper;
 mod parts;
 mod pictures;
+mod privacy;
 mod reference;
 mod right;
 mod sheet;

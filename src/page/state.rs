@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::answer::Answer;
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{Ignored, Scope, View, zh};
+use crate::view::{Ignored, Privacy, Scope, View, zh};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
@@ -110,6 +110,8 @@ pub enum Action {
     Notice(Option<String>),
     Dialog(Option<Dialog>),
     Network(Network),
+    /// What was found about the network and the stores.
+    Privacy(Privacy),
     Larger,
     Warm(Option<Answer>),
 }
@@ -149,6 +151,7 @@ pub struct State {
     pub notice: Option<String>,
     pub dialog: Option<Dialog>,
     pub network: Network,
+    pub privacy: Privacy,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     /// The sample's answer while it is drawn unseen.
@@ -177,6 +180,7 @@ impl Default for State {
             notice: None,
             dialog: None,
             network: Network::Testing,
+            privacy: Privacy::default(),
             size: 0,
             warm: None,
         }
@@ -263,6 +267,14 @@ impl Reducible for State {
             }
             Action::Dialog(dialog) => state.dialog = dialog,
             Action::Network(network) => state.network = network,
+            Action::Privacy(found) => {
+                match found.held() {
+                    Some(true) => state.network = Network::Locked,
+                    Some(false) => state.network = Network::Open,
+                    None => {}
+                }
+                state.privacy = found;
+            }
             Action::Larger => state.size = (state.size + 1) % 3,
             Action::Warm(answer) => state.warm = answer,
         }

@@ -594,35 +594,105 @@ pub const BASIS_MORE: [&str; 3] = [
     "机器检查不能代替人工审核。上级另有要求的，按上级要求办。",
 ];
 pub const PRIVACY_NOW: &str = "现在的状态";
-pub const PRIVACY_SELF: &str = "自己验证";
+pub const PRIVACY_POLICY: &str = "正在执行的断网规定";
+pub const PRIVACY_NO_POLICY: &str =
+    "这个页面里没有断网规定，浏览器不会阻止连接。请使用原来的文件，或断网使用。";
+pub const PRIVACY_TRIAL: &str = "现场验证";
+pub const PRIVACY_STEPS_TITLE: &str = "自己验证";
 pub const PRIVACY_LIMITS: &str = "浏览器管不住的";
-pub fn fact_origin(origin: &str) -> String {
-    format!("页面来源：{origin}")
-}
-pub fn fact_kernel(kernel: &str) -> String {
-    format!("浏览器内核：{kernel}")
-}
-pub fn fact_policy(policy: &str) -> String {
-    match policy {
-        "" => "断网规定：没有设置。".to_owned(),
-        "unsafe-eval" => "断网规定：已设置（内核较旧，另允许脚本求值，本页不用）。".to_owned(),
-        _ => "断网规定：已设置，禁止连接任何地址，禁止提交表单，禁止载入外部图片、脚本、样式。".to_owned(),
+pub const NOTE: &str = "导出安全说明";
+pub const NOW_ADDRESS: &str = "来源";
+pub const NOW_KERNEL: &str = "浏览器内核";
+pub const NOW_REQUESTS: &str = "打开后发出的请求";
+/// Stores, by the words of www/privacy.js.
+pub const STORES: [(&str, &str); 4] = [
+    ("local", "本机存储"),
+    ("session", "会话存储"),
+    ("cookie", "Cookie"),
+    ("database", "IndexedDB"),
+];
+pub fn stored(count: &str) -> String {
+    match count {
+        "0" => "空".to_owned(),
+        "" | "-" => "浏览器不许查看".to_owned(),
+        _ => [
+            count,
+            " 项，不是本页写的：同一来源的别的页面也能写，本页没有写入的程序",
+        ]
+        .concat(),
     }
 }
-pub const FACT_TESTING: &str = "现场自检：正在进行。";
-pub const FACT_LOCKED: &str =
-    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），浏览器报告已阻止。";
-pub const FACT_OPEN: &str =
-    "现场自检：本页刚才试着连接一个不存在的地址（self-test.invalid），没有收到浏览器阻止的报告。";
-pub fn fact_requests(count: u32) -> String {
-    format!("打开后本页发出的请求：{count} 个。")
+pub fn pieces(count: usize) -> String {
+    [&count.to_string(), " 个"].concat()
 }
-pub const FACT_STORED: &str = "本页不使用 Cookie 和浏览器存储，关闭即清空。";
-pub const PRIVACY_SELF_LIST: [&str; 2] = [
+pub fn hashes(count: usize) -> String {
+    [" 及 ", &count.to_string(), " 个哈希"].concat()
+}
+/// Directives of the policy and what they mean.
+pub const DIRECTIVES: [(&str, &str); 8] = [
+    ("default-src", "下面没有列出的，一律不许载入"),
+    ("script-src", "只运行文件里自带的程序，逐段按哈希核对"),
+    ("style-src", "只用文件里自带的样式，逐段按哈希核对"),
+    ("img-src", "图片只能来自页面内部"),
+    ("worker-src", "后台线程只能来自页面内部"),
+    ("connect-src", "不许连接任何地址"),
+    ("form-action", "不许提交表单"),
+    ("base-uri", "不许改写地址的起点"),
+];
+/// Ways out, by the words of www/privacy.js.
+pub const CHANNELS: [(&str, &str); 10] = [
+    ("fetch", "取数（fetch）"),
+    ("xhr", "取数（XHR）"),
+    ("socket", "长连接（WebSocket）"),
+    ("image", "图片"),
+    ("form", "表单"),
+    ("frame", "内嵌网页（iframe）"),
+    ("style", "样式表"),
+    ("beacon", "信标（beacon）"),
+    ("events", "事件流（EventSource）"),
+    ("prefetch", "预取（prefetch）"),
+];
+pub const TRIAL_START: &str = "开始验证";
+pub const TRIAL_RUNS: &str = "正在验证";
+pub const TRIAL_STOPPED: &str = "已被浏览器阻止";
+pub const TRIAL_SILENT: &str = "未见浏览器报告，不能当作已阻止";
+pub const TRIAL_HOW: &str = "用十种办法去连一个不存在的地址（self-test.invalid），不带正文。只认浏览器自己的拦截报告（securitypolicyviolation），不凭“没连上”下结论。控制台会因此出现红字，是拦截的记录；浏览器可能先去查这个域名或打开空连接，请求仍被拦下。";
+pub const TRIAL_NOT_YET: &str = "没有做：在“隐私与外联”里点“开始验证”后再导出，这里就有结果。";
+pub const TRIAL_ALL: &str = "十种办法都被浏览器阻止。";
+pub const TRIAL_SOME: &str = "有的办法没有见到拦截报告：可能是内核较旧不报告，也可能没有拦。重要材料请断网后使用，或换用较新的浏览器。";
+pub const PRIVACY_STEPS: [&str; 2] = [
     "拔掉网线或关掉无线网，刷新后再用一次。",
     "按 F12 打开“网络”，清空，再粘贴一份报告，看列表里是否出现请求。",
 ];
-pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查、网页翻译、输入法的云联想、截屏、系统剪贴板历史、浏览器预先建立的连接，都不归本页管，请按单位规定关闭。";
+pub const STEP_HASH: &str = "核对文件的哈希，与发布处公布的比较：";
+pub const PRIVACY_LIMITS_LIST: [&str; 6] = [
+    "浏览器扩展：能看到网页上的一切",
+    "增强型拼写检查、网页翻译：会把文字发给浏览器厂商；本页已要求不对正文使用",
+    "输入法的云联想",
+    "截屏、录屏、系统剪贴板历史",
+    "在地址栏里输入地址、点收藏夹离开本页，浏览器预先建立的连接",
+    "WebRTC 不受断网规定约束：本页一打开就把它停用，但停用不是浏览器的保证",
+];
+pub const NOTE_TITLE: &str = "安全说明　法治政府建设年度报告自查 ";
+pub const NOTE_FILE: &str = "安全说明_法治政府建设年度报告自查_";
+pub const NOTE_TIME: &str = "由本页在浏览器里生成，时间 ";
+pub const NOTE_DISK: &str = "本机磁盘上的文件（file:）";
+pub const NOTE_PERMISSIONS: &str = "存储和权限：不用 Cookie、本机存储、IndexedDB、缓存；不申请摄像头、麦克风、位置、通知等任何权限；剪贴板只在用户复制、粘贴时使用。";
+pub const NOTE_ORDINALS: [&str; 7] = ["一、", "二、", "三、", "四、", "五、", "六、", "七、"];
+pub const NOTE_IMPORTS: &str = "检查程序能调用的全部函数";
+pub const NOTE_IMPORTS_HOW: &str = "检查程序是 WebAssembly，除下列函数外什么也不能调用。名单由本页从正在运行的模块里读出；多出一个，发布前的测试就不通过。";
+pub const NOTE_IMPORTS_PLAIN: &str = "其余：";
+pub const NOTE_COUNT: &str = "共 ";
+pub const NOTE_LIBRARIES: &str = "所用的库和许可";
+pub const NOTE_LIBRARIES_MORE: [&str; 2] = [
+    "名字带 net、storage、http 的由界面库带入，本页没有用到，上面的函数名单里没有它们的函数。",
+    "分词词表取自 jieba（MIT）。本工具自身：MIT 或 Apache-2.0。",
+];
+pub const NOTE_REBUILD: &str = "重新生成和核对";
+pub const NOTE_REBUILD_HOW: &str = "取同一版本的源代码，装好 rustup 和 Node 18 以上，运行 cargo xtask build，比较 dist/index.html 与手中文件的 SHA-256。";
+pub const NOTE_TOOLS: &str = "生成时所用：";
+pub const NOTE_OWN_HASH: &str =
+    "本页不能自己报出这个文件的 SHA-256：断网规定也不许它读取自己的文件，而且文件自报的哈希作不了证。";
 
 /// The first ordinals of headings.
 pub const HAN: [&str; 3] = ["一", "二", "三"];

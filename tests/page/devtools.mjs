@@ -1,10 +1,17 @@
 // A small client of the DevTools protocol, for Chromiums too old for Playwright.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import WebSocket from 'ws';
+
+const packages = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
+
+/** Why the old engines cannot be run here, if so. */
+export const elsewhere = process.platform === 'linux' && process.arch === 'x64' ? false : 'the old engines are Linux x64 programs';
 
 /** Starts a Chromium, opens a page in it, and gives `evaluate(expression)`, which waits for promises. */
 export async function openOld(t, program, address) {
@@ -96,4 +103,18 @@ async function connect(t, address) {
     socket.send(JSON.stringify({ id: last, method, params }));
   });
   return { send, events };
+}
+
+/** Unpacks a Chromium once; 140 MB each, kept beside the packages. */
+export function oldChromium(version) {
+  const program = join(packages, '.chromium', `chromium-${version}`);
+  if (!existsSync(program)) {
+    mkdirSync(dirname(program), { recursive: true });
+    const bytes = brotliDecompressSync(readFileSync(join(packages, `chromium-${version}`, 'bin', 'chromium.br')));
+    // Two files of tests may unpack at the same time.
+    const part = `${program}.${process.pid}`;
+    writeFileSync(part, bytes, { mode: 0o755 });
+    renameSync(part, program);
+  }
+  return program;
 }

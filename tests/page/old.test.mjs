@@ -1,17 +1,15 @@
 // The engines on the users' desks: three old V8s accept the wasm, three old Chromiums open the page from disk and check a text.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 import { builtParts, pageFile, sampleReport, test } from './browser.mjs';
-import { openOld } from './devtools.mjs';
+import { elsewhere, oldChromium, openOld } from './devtools.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, 'node_modules');
-const elsewhere = process.platform === 'linux' && process.arch === 'x64' ? false : 'the old engines are Linux x64 programs';
 
 for (const [version, engine] of [['12', 'V8 7.8'], ['14', 'V8 8.4'], ['16', 'V8 9.4']]) {
   test(`${engine} accepts the wasm`, { skip: elsewhere }, (t) => {
@@ -62,16 +60,4 @@ for (const version of [80, 88, 92]) {
       .map(({ params }) => params.request.url).filter((address) => !/^(blob|data|file):/.test(address));
     assert.deepEqual(asked.filter((address) => address !== 'http://127.0.0.1:9/'), []);
   });
-}
-
-/** Unpacks a Chromium once; 140 MB each, kept beside the packages. */
-function oldChromium(version) {
-  const program = join(packages, '.chromium', `chromium-${version}`);
-  if (!existsSync(program)) {
-    mkdirSync(dirname(program), { recursive: true });
-    const bytes = brotliDecompressSync(readFileSync(join(packages, `chromium-${version}`, 'bin', 'chromium.br')));
-    writeFileSync(`${program}.part`, bytes, { mode: 0o755 });
-    renameSync(`${program}.part`, program);
-  }
-  return program;
 }

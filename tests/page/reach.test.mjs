@@ -34,6 +34,7 @@ const views = [
   ['figures', async (page) => { await page.locator('.tab').nth(3).click(); }],
   ['rules', async (page) => { await page.click('#rules'); }],
   ['privacy', async (page) => { await page.keyboard.press('Escape'); await page.click('#network'); }],
+  ['privacy, tried', async (page) => { await page.click('#try'); await page.waitForSelector('#trials dt'); }],
 ];
 
 for (const [name, options] of [
@@ -62,6 +63,10 @@ test('at 320 pixels nothing has to be scrolled sideways', async (t) => {
     await page.locator('.tab').nth(tab).click();
     assert.ok(await sideways() <= 0, `tab ${tab}`);
   }
+  await page.click('.status .link');
+  await page.click('#try');
+  await page.waitForSelector('#trials dt');
+  assert.ok(await page.evaluate(() => { const pane = document.querySelector('dialog'); return pane.scrollWidth <= pane.clientWidth; }), 'privacy');
 });
 
 for (const width of [1366, 400, 320]) {

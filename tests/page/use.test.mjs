@@ -145,6 +145,50 @@ test('a change by a button is taken back by Ctrl+Z, and so is the paste before i
   await page.waitForFunction(() => document.querySelector('textarea').value === '');
 });
 
+test('narrow, with the findings in the place of the text: a change and a whole new text are taken back by Ctrl+Z', async (t) => {
+  const { page } = await openPage(t, browser, { viewport: { width: 400, height: 800 } });
+  await paste(page, faulty);
+  await settled(page);
+  await page.locator('.tab').nth(1).click();
+  assert.equal(await page.isVisible('textarea'), false);
+  await page.locator('.finding-actions .button-main').first().click();
+  await page.waitForFunction((text) => document.querySelector('textarea').value !== text, faulty);
+  await page.keyboard.press('Control+z');
+  assert.equal(await field(page), faulty);
+  await settled(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['另一份'], '另一份.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForFunction(() => document.querySelector('textarea').value === '另一份');
+  await page.keyboard.press('Control+z');
+  assert.equal(await field(page), faulty);
+});
+
+test('under a dialog a paste changes nothing; a file that is dropped closes it, and Ctrl+Z takes the file back', async (t) => {
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  await page.click('#rules');
+  const clip = (kind, words) => page.evaluate(([kind, words]) => {
+    const data = new DataTransfer();
+    if (kind === 'paste') data.setData('text/plain', words);
+    else data.items.add(new File([words], '另一份.txt'));
+    const event = kind === 'paste' ? new ClipboardEvent(kind, { clipboardData: data, bubbles: true, cancelable: true })
+      : new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector('dialog').dispatchEvent(event);
+  }, [kind, words]);
+  await clip('paste', '别的文字');
+  await page.waitForTimeout(200);
+  assert.equal(await field(page), faulty);
+  await clip('drop', '别的文字');
+  await page.waitForFunction(() => document.querySelector('textarea').value === '别的文字');
+  assert.equal(await page.locator('dialog').count(), 0);
+  await page.keyboard.press('Control+z');
+  assert.equal(await field(page), faulty);
+});
+
 test('typing on makes the old answer stale and brings a new one; the text is only what was typed', async (t) => {
   const { page } = await openPage(t, browser);
   await paste(page, faulty);

@@ -9,7 +9,7 @@ mod worker;
 
 pub use events::{Listener, Timer, after, listen};
 pub use files::{Read, read_file};
-pub use network::{facts, self_test};
+pub use network::{locked, privacy};
 pub use save::{local_time, save};
 pub use scroll::{jump, scroll_to_top, settle_pins};
 pub use worker::{Heard, Worker};
@@ -63,11 +63,24 @@ pub fn value(field: &NodeRef) -> String {
         .map_or_else(String::new, |field| field.value())
 }
 
+/// Where the findings have the place of the text the field is not drawn, and takes no focus: then Ctrl+Z would not take back
+/// what is written into it. So it is brought out while it is written; nobody sees that.
+fn bring_out(out: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if out {
+            root.set_attribute("data-writing", "1")
+        } else {
+            root.remove_attribute("data-writing")
+        };
+    }
+}
+
 /// Puts `text` into the field instead of everything, so that Ctrl+Z takes it back.
 pub fn replace_all(field: &NodeRef, text: &str) {
     let Some(area) = field.cast::<HtmlTextAreaElement>() else {
         return;
     };
+    bring_out(true);
     let _ = area.focus();
     area.select();
     if text.len() > UNDOABLE_UNITS || !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
@@ -75,6 +88,7 @@ pub fn replace_all(field: &NodeRef, text: &str) {
     }
     let _ = area.set_selection_range(0, 0);
     area.set_scroll_top(0);
+    bring_out(false);
 }
 
 /// Puts `text` in place of `range`, so that Ctrl+Z takes it back.
@@ -82,11 +96,13 @@ pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
     let Some(area) = field.cast::<HtmlTextAreaElement>() else {
         return;
     };
+    bring_out(true);
     let _ = area.focus();
     let _ = area.set_selection_range(range.start, range.end);
     if !execute(if text.is_empty() { "delete" } else { "insertText" }, text) {
         let _ = area.set_range_text_with_start_and_end(text, range.start, range.end);
     }
+    bring_out(false);
 }
 
 /// Puts `text` where the caret is, as if it were pasted.
@@ -160,8 +176,10 @@ pub fn follow(field: &NodeRef, under: &NodeRef) {
 
 /// Takes back the last change of the field.
 pub fn undo(field: &NodeRef) {
+    bring_out(true);
     focus(field);
     execute("undo", "");
+    bring_out(false);
 }
 
 /// The element with the focus takes what is typed.

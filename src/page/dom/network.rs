@@ -1,50 +1,14 @@
-//! What is known about the network: what the policy really forbids, as the browser itself reports it.
+//! What is known about the network. The looking and trying is done by `www/privacy.js`, not by the wasm, which therefore
+//! imports nothing that could reach an address or a store.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// Facts for the privacy dialog.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
-    /// Where the page was opened from.
-    pub origin: String,
-    /// The kernel that was found.
-    pub kernel: String,
-    /// `wasm-unsafe-eval` or `unsafe-eval`; empty when no policy was set.
-    pub policy: String,
-    /// Requests that the page made since it was opened.
-    pub requests: Option<u32>,
-}
-
-/// Reads the facts.
-pub fn facts() -> Facts {
-    let window = super::window();
-    let word = |object: &JsValue, name: &str| {
-        Reflect::get(object, &JsValue::from_str(name))
-            .ok()
-            .and_then(|value| value.as_string())
-            .unwrap_or_default()
-    };
-    let policy = Reflect::get(&window, &JsValue::from_str("fazhiPolicy")).unwrap_or_default();
-    let entries = window
-        .performance()
-        .map(|clock| clock.get_entries_by_type("resource"));
-    // The attempt of the self-test is no request that left: the browser lists it only when it did.
-    Facts {
-        origin: window.location().href().unwrap_or_default(),
-        kernel: word(&window, "fazhiKernel"),
-        policy: if policy.is_object() && forbids_connections() {
-            word(&policy, "kind")
-        } else {
-            String::new()
-        },
-        requests: entries.map(|entries| entries.iter().filter(left_the_page).count() as u32),
-    }
-}
+use crate::view::Privacy;
 
 /// The policy stands in the document itself: a copy of the page without it must not claim to have one.
-fn forbids_connections() -> bool {
+pub fn locked() -> bool {
     super::document()
         .query_selector("head > meta[http-equiv='Content-Security-Policy']")
         .ok()
@@ -53,21 +17,11 @@ fn forbids_connections() -> bool {
         .is_some_and(|policy| policy.contains("default-src 'none'") && policy.contains("connect-src 'none'"))
 }
 
-fn left_the_page(entry: &JsValue) -> bool {
-    let name = Reflect::get(entry, &JsValue::from_str("name"))
-        .ok()
-        .and_then(|name| name.as_string());
-    name.is_some_and(|name| name.starts_with("http") && !name.contains("self-test.invalid"))
-}
-
-/// Tries one forbidden thing (`fazhiSelfTest` in www/boot.js) and tells whether the browser reported that it refused.
-pub fn self_test(tell: impl FnOnce(bool) + 'static) {
-    let test = Reflect::get(&super::window(), &JsValue::from_str("fazhiSelfTest")).ok();
-    match test.and_then(|test| test.dyn_into::<Function>().ok()) {
-        Some(test) => {
-            let closure = Closure::once_into_js(tell);
-            let _ = test.call1(&JsValue::NULL, &closure);
-        }
-        None => tell(false),
+/// Asks for what is the case, after ten forbidden things were tried when `trying`.
+pub fn privacy(trying: bool, tell: impl FnOnce(Privacy) + 'static) {
+    let ask = Reflect::get(&super::window(), &JsValue::from_str("fazhiPrivacy")).ok();
+    if let Some(ask) = ask.and_then(|ask| ask.dyn_into::<Function>().ok()) {
+        let tell = Closure::once_into_js(move |told: String| tell(Privacy::new(told)));
+        let _ = ask.call2(&JsValue::NULL, &JsValue::from_bool(trying), &tell);
     }
 }

@@ -1,0 +1,82 @@
+//! 隐私与外联: what is in force, what was tried, how to see for oneself, and what no page can do.
+
+use yew::prelude::*;
+
+use super::dom;
+use super::state::{Action, Network, State, Toast};
+use crate::view::{Privacy, zh};
+
+/// Looks again, after trying when `trying`.
+pub fn look(tell: &UseReducerDispatcher<State>, trying: bool) {
+    if trying {
+        tell.dispatch(Action::Network(Network::Testing));
+    }
+    let tell = tell.clone();
+    dom::privacy(trying, move |found| tell.dispatch(Action::Privacy(found)));
+}
+
+/// Inside the dialog.
+pub fn privacy(found: &Privacy, network: Network, tell: &UseReducerDispatcher<State>) -> Html {
+    let sentence = match network {
+        Network::Open => zh::PRIVACY_OPEN,
+        Network::Testing | Network::Locked => zh::PRIVACY_LOCKED,
+    };
+    let policy = found.policy();
+    let save = {
+        let (found, tell) = (found.clone(), tell.clone());
+        move |_: MouseEvent| {
+            let version = env!("CARGO_PKG_VERSION");
+            let note = found.note(version, &dom::local_time());
+            let name = [zh::NOTE_FILE, version, ".txt"].concat();
+            let said = if dom::save(&name, "text/plain", note.as_bytes()) {
+                zh::SAVED
+            } else {
+                zh::NOT_SAVED
+            };
+            tell.dispatch(Action::Toast(Some(Toast::Plain(said))));
+        }
+    };
+    html! {
+        <>
+            <p>{ sentence }</p>
+            <h3>{ zh::PRIVACY_TRIAL }</h3>
+            { trials(found, network, tell) }
+            <h3>{ zh::PRIVACY_NOW }</h3>
+            <dl class="told" id="privacy-now">{ for found.now().into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }</dl>
+            <h3>{ zh::PRIVACY_POLICY }</h3>
+            if policy.is_empty() && !found.is_empty() {
+                <p>{ zh::PRIVACY_NO_POLICY }</p>
+            }
+            <dl class="told told-code" id="privacy-policy">{ for policy.into_iter().map(|(directive, meaning)| html! { <><dt><code>{ directive }</code></dt><dd>{ meaning }</dd></> }) }</dl>
+            <h3>{ zh::PRIVACY_STEPS_TITLE }</h3>
+            <ol class="numbered">{ for found.steps().into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
+            <h3>{ zh::PRIVACY_LIMITS }</h3>
+            <ul class="plain">{ for zh::PRIVACY_LIMITS_LIST.iter().map(|limit| html! { <li>{ *limit }</li> }) }</ul>
+            <p><button type="button" class="button" id="note" disabled={found.is_empty()} onclick={save}>{ zh::NOTE }</button></p>
+        </>
+    }
+}
+
+fn trials(found: &Privacy, network: Network, tell: &UseReducerDispatcher<State>) -> Html {
+    let start = {
+        let tell = tell.clone();
+        move |_: MouseEvent| look(&tell, true)
+    };
+    let runs = network == Network::Testing;
+    let verdict = match found.held() {
+        _ if runs => zh::TRIAL_RUNS,
+        None => "",
+        Some(true) => zh::TRIAL_ALL,
+        Some(false) => zh::TRIAL_SOME,
+    };
+    html! {
+        <>
+            <p>{ zh::TRIAL_HOW }</p>
+            <p><button type="button" class="button button-main" id="try" aria-disabled={runs.to_string()} onclick={start}>{ zh::TRIAL_START }</button>
+                <span class="verdict" role="status">{ verdict }</span></p>
+            <dl class="told" id="trials">{ for found.trials().iter().map(|trial| html! {
+                <><dt>{ trial.name }</dt><dd class={if trial.directive.is_empty() { "ink-verify" } else { "ink-present" }}>{ trial.outcome() }</dd></>
+            }) }</dl>
+        </>
+    }
+}
