@@ -7,13 +7,14 @@ use std::path::Path;
 
 use crate::check::{self, Options};
 use crate::export::{self, Stamp};
+use crate::input::{self, Contents};
 use crate::json::Checked;
 use crate::rules::Class;
 use crate::view::{View, zh};
 
 const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] | --rules
 
-逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
+逐份检查法治政府建设年度报告（Word 的 .docx，.txt、.md 或保存的检查记录；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
   --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
@@ -198,40 +199,26 @@ fn read(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > LARGEST {
         return Err("超过 20 MB".to_owned());
     }
-    decode(&bytes)
+    decode(&path.to_string_lossy(), &bytes)
 }
 
-/// BOM, then strict UTF-8, then GB18030; binary files are refused by name.
-fn decode(bytes: &[u8]) -> Result<String, String> {
-    let refused = [
-        (
-            &b"PK\x03\x04"[..],
-            "这是 Word（.docx）、OFD 或压缩文件，请打开后另存为文本文件，或在网页中粘贴",
-        ),
-        (
-            &b"\xd0\xcf\x11\xe0"[..],
-            "这是 Word（.doc）或 WPS 文件，请打开后另存为文本文件，或在网页中粘贴",
-        ),
-        (
-            &b"%PDF"[..],
-            "这是 PDF 文件，请打开后全选复制，或请对方提供 Word 版",
-        ),
-        (&b"{\\rtf"[..], "这是 RTF 文件，请打开后另存为文本文件"),
-    ];
-    if let Some((_, why)) = refused.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err((*why).to_owned());
+/// The text of a file, whatever kind of file it is.
+fn decode(name: &str, bytes: &[u8]) -> Result<String, String> {
+    match input::contents(name, bytes) {
+        Contents::Text(text) | Contents::Word(text, _) => Ok(text),
+        Contents::Encoded(label, bytes) => {
+            let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::GB18030);
+            Ok(encoding.decode(bytes).0.into_owned())
+        }
+        Contents::Json(json) => {
+            let record: serde_json::Value = serde_json::from_str(json).map_err(|_| zh::RECORD_BROKEN)?;
+            let text = record["text"]
+                .as_str()
+                .filter(|_| record["kind"] == "fazhi-report-record");
+            Ok(text.ok_or(zh::RECORD_NONE)?.to_owned())
+        }
+        Contents::Refused(why) => Err(why.to_owned()),
     }
-    if let Some((encoding, width)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Ok(encoding
-            .decode_without_bom_handling(&bytes[width..])
-            .0
-            .into_owned());
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(text.to_owned());
-    }
-    let (text, _, _) = encoding_rs::GB18030.decode(bytes);
-    Ok(text.into_owned())
 }
 
 fn line(answer: &Checked, file: Option<&String>) -> String {
@@ -311,13 +298,16 @@ mod tests {
 
     #[test]
     fn encodings_are_told_apart() {
-        assert_eq!(decode("法治".as_bytes()).as_deref(), Ok("法治"));
+        assert_eq!(decode("a.txt", "法治".as_bytes()).as_deref(), Ok("法治"));
         assert_eq!(
-            decode(&encoding_rs::GB18030.encode("法治").0).as_deref(),
+            decode("a.txt", &encoding_rs::GB18030.encode("法治").0).as_deref(),
             Ok("法治")
         );
-        assert_eq!(decode(b"\xff\xfe\xd5\x6c\xbb\x6c").as_deref(), Ok("法治"));
-        assert!(decode(b"PK\x03\x04rest").is_err_and(|why| why.contains("docx")));
+        assert_eq!(decode("-", b"\xff\xfe\xd5\x6c\xbb\x6c").as_deref(), Ok("法治"));
+        assert!(decode("a.docx", b"PK\x03\x04rest").is_err_and(|why| why.contains("损坏")));
+        let record = "{\"kind\":\"fazhi-report-record\",\"format\":1,\"text\":\"法治\"}";
+        assert_eq!(decode("-", record.as_bytes()).as_deref(), Ok("法治"));
+        assert!(decode("a.json", b"{}").is_err_and(|why| why.contains("检查记录")));
     }
 
     #[test]

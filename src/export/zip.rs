@@ -1,5 +1,7 @@
 //! A zip archive whose files lie in it as they are: Office reads such archives, and packing would be the heavier part of the page.
 
+use crate::input::zip::crc;
+
 /// Collects files and gives the archive.
 #[derive(Debug, Default)]
 pub(super) struct Zip {
@@ -53,28 +55,9 @@ impl Zip {
     }
 }
 
-/// CRC-32 as zip has it.
-fn crc(bytes: &[u8]) -> u32 {
-    let mut table = [0; 256];
-    for (value, entry) in (0_u32..).zip(&mut table) {
-        *entry = (0..8).fold(value, |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(crc & 1))
-        });
-    }
-    !bytes.iter().fold(!0, |crc: u32, byte| {
-        (crc >> 8) ^ table[((crc ^ u32::from(*byte)) & 255) as usize]
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn checksums_are_those_of_the_standard() {
-        assert_eq!(crc(b"123456789"), 0xCBF4_3926);
-        assert_eq!(crc(b""), 0);
-    }
 
     #[test]
     fn an_archive_has_its_files_and_their_directory() {

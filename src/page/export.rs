@@ -7,25 +7,21 @@ use super::dom;
 use super::state::{Action, State, Toast};
 use crate::export::{Stamp, commented, file_name, letter, workbook};
 use crate::js::to_json;
-use crate::view::zh;
+use crate::view::{Record, zh};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The menu.
-pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
+pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let (tell, stale) = (&state.dispatcher(), state.stale);
     let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
         let (answer, tell) = (answer.clone(), tell.clone());
         let onclick = move |_: MouseEvent| {
             let stamp = Stamp {
                 time: dom::local_time(),
             };
-            let said = if work(&answer, &stamp) {
-                zh::SAVED
-            } else {
-                zh::NOT_SAVED
-            };
-            tell.dispatch(Action::Toast(Some(Toast::Plain(said))));
+            tell.dispatch(said(work(&answer, &stamp)));
         };
         html! { <button type="button" class="menu-item" disabled={stale} {onclick}>{ label }<small>{ hint }</small></button> }
     };
@@ -57,8 +53,38 @@ pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) 
                     let name = file_name(zh::EXPORT_TEXT, answer.shown(), stamp, "txt");
                     dom::save(&name, "text/plain", answer.text().as_bytes())
                 }) }
+                { record(answer, state) }
                 <p class="menu-note">{ if stale { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
             </div>
         </details>
     }
+}
+
+/// The text as it stands in the field, checked or not, with what was decided about it.
+fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let (answer, state) = (answer.clone(), state.clone());
+    let save = move |_: MouseEvent| {
+        let along = &state.along;
+        let record = Record {
+            text: dom::text(),
+            ignored: along.ignored.clone(),
+            last_year: along.last_year.as_deref().map(str::to_owned),
+            rules: String::new(),
+        };
+        let time = dom::local_time();
+        let name = file_name(
+            zh::EXPORT_RECORD,
+            answer.shown(),
+            &Stamp { time: time.clone() },
+            "json",
+        );
+        let json = dom::record_to_json(&record, &time);
+        let done = json.is_some_and(|json| dom::save(&name, "application/json", json.as_bytes()));
+        state.dispatch(said(done));
+    };
+    html! { <button type="button" class="menu-item" id="record" onclick={save}>{ zh::EXPORT_RECORD }<small>{ zh::EXPORT_RECORD_HINT }</small></button> }
+}
+
+fn said(done: bool) -> Action {
+    Action::Toast(Some(Toast::Plain(if done { zh::SAVED } else { zh::NOT_SAVED })))
 }

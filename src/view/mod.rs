@@ -2,7 +2,6 @@
 
 mod card;
 mod clipboard;
-mod contents;
 mod edit;
 mod element;
 mod figure;
@@ -12,6 +11,7 @@ mod news;
 mod outline;
 pub mod overlay;
 mod part;
+mod record;
 mod reference;
 mod share;
 mod sheet;
@@ -22,7 +22,6 @@ pub(crate) mod zh;
 
 pub use card::{Card, SHOWN_SPOTS, Spot};
 pub use clipboard::better;
-pub use contents::{Contents, contents};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};
 pub use figure::{Excluded, FigureRow, Figures, Sum, ThemeRow};
@@ -31,6 +30,7 @@ pub use mark::{Mark, MarkKind, Piece};
 pub use news::Phrase;
 pub use outline::Outline;
 pub use part::{Part, Standing};
+pub use record::Record;
 pub use reference::{Passage, passages, rule, rules_of};
 pub use sheet::{DRAWN_UNITS, Drawn, DrawnBlock, Gap, Look, Sheet};
 pub use units::Units;
