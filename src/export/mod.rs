@@ -2,12 +2,15 @@
 
 mod commented;
 mod letter;
+mod notes;
+mod original;
 mod word;
 mod workbook;
 mod zip;
 
 pub use commented::commented;
 pub use letter::letter;
+pub use original::original;
 pub use workbook::workbook;
 
 use crate::json::{Checked, RULES_VERSION};

@@ -246,7 +246,7 @@ pub const INSERT_OUTLINE: &str = "插入标题和提纲";
 pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, advice: &str) -> String {
     let mut line = format!("【{place}】{message}。");
     if !quote.is_empty() {
-        line = format!("{line}原文：“{quote}”。");
+        line = format!("{line}{}。", quoted(quote));
     }
     for (label, words) in [("", why), ("依据：", basis), ("", advice)] {
         if !words.is_empty() {
@@ -258,6 +258,16 @@ pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, 
         }
     }
     line
+}
+
+/// Around a class or a place.
+pub const BRACKETS: (&str, &str) = ("【", "】");
+pub fn quoted(quote: &str) -> String {
+    format!("原文：“{}”", inner(quote))
+}
+/// Quotation marks inside quotation marks are single ones.
+fn inner(quote: &str) -> String {
+    quote.replace('“', "‘").replace('”', "’")
 }
 
 /// The same with its number and class, for a list of all.
