@@ -4,6 +4,7 @@ mod commented;
 mod letter;
 mod notes;
 mod original;
+mod web;
 mod word;
 mod workbook;
 mod zip;
@@ -11,6 +12,7 @@ mod zip;
 pub use commented::commented;
 pub use letter::letter;
 pub use original::original;
+pub use web::web;
 pub use workbook::workbook;
 
 use crate::json::{Checked, RULES_VERSION};
@@ -159,6 +161,66 @@ mod tests {
         for wanted in ["要素核对表", "意见", "数据一览", "<v>16</v>"] {
             assert!(words.contains(wanted), "{wanted}");
         }
+    }
+
+    #[test]
+    fn a_letter_to_an_unknown_sender_has_a_blank_for_it() {
+        let letter = parts(&made("法治政府建设情况报告\n一、主要举措\n调解纠纷16件。")[0]);
+        assert!(letter.contains(">________：<") && !letter.contains("报告单位"));
+    }
+
+    #[test]
+    fn what_is_said_of_the_whole_text_is_one_comment_on_its_title() {
+        let words = parts(&made(TEXT)[1]);
+        let start = words
+            .find("<w:commentRangeStart w:id=\"0\"/>")
+            .expect("it begins");
+        let end = words.find("<w:commentRangeEnd w:id=\"0\"/>").expect("it ends");
+        assert!(words[start..end].contains("法治政府建设情况报告</w:t>"));
+    }
+
+    #[test]
+    fn rows_of_the_workbook_are_as_high_as_their_words() {
+        let words = parts(&made(TEXT)[2]);
+        for wanted in [
+            "customHeight=\"1\"",
+            "理由",
+            "位置",
+            "fitToHeight=\"0\"",
+            ">云山县青石镇2024年度法治政府建设情况报告<",
+        ] {
+            assert!(words.contains(wanted), "{wanted}");
+        }
+        let heights = words
+            .split("<row ht=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok());
+        assert!(heights.max() > Some(45));
+    }
+
+    #[test]
+    fn the_web_page_holds_everything_and_no_script() {
+        let checked = Checked::from(&check(TEXT, &Options::default()));
+        let view = View::new(TEXT, &checked);
+        let page = web(&view, &Stamp::default());
+        for wanted in [
+            "default-src 'none'",
+            "《信访条例》</mark><sup>",
+            "&lt;b&gt;&amp;",
+            "<td>16</td>",
+            "须经人工确认",
+            "标题含单位和年度",
+        ] {
+            assert!(page.contains(wanted), "{wanted}");
+        }
+        for card in view
+            .cards
+            .iter()
+            .filter(|card| card.class != crate::rules::Class::Trace)
+        {
+            assert!(page.contains(&escape(&card.message)), "{}", card.message);
+        }
+        assert!(!page.contains("<script") && !page.contains("src=") && !page.contains("href="));
     }
 
     #[test]

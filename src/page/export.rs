@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer::Answer;
 use super::dom;
 use super::state::{Action, State, Toast};
-use crate::export::{Stamp, commented, file_name, letter, workbook};
+use crate::export::{Stamp, commented, file_name, letter, original, web, workbook};
 use crate::js::to_json;
 use crate::view::{Record, zh};
 
@@ -33,13 +33,14 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
                     let name = file_name(zh::EXPORT_LETTER, answer.shown(), stamp, "docx");
                     dom::save(&name, WORD, &letter(answer, answer.shown(), stamp))
                 }) }
-                { choice(zh::EXPORT_COMMENTED, ".docx", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_COMMENTED, answer.shown(), stamp, "docx");
-                    dom::save(&name, WORD, &commented(answer.text(), answer, answer.shown(), stamp))
-                }) }
+                { comments(answer, state) }
                 { choice(zh::EXPORT_WORKBOOK, ".xlsx", |answer, stamp| {
                     let name = file_name(zh::EXPORT_WORKBOOK, answer.shown(), stamp, "xlsx");
                     dom::save(&name, SHEETS, &workbook(answer, stamp))
+                }) }
+                { choice(zh::EXPORT_WEB, ".html", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_WEB, answer.shown(), stamp, "html");
+                    dom::save(&name, "text/html", web(answer, stamp).as_bytes())
                 }) }
                 { choice(zh::EXPORT_FIGURES, ".csv", |answer, stamp| {
                     let name = file_name(zh::SHEET_FIGURES, answer.shown(), stamp, "csv");
@@ -87,4 +88,38 @@ fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
 
 fn said(done: bool) -> Action {
     Action::Toast(Some(Toast::Plain(if done { zh::SAVED } else { zh::NOT_SAVED })))
+}
+
+/// The comments: in the file that the text came from, where it is one of Word's; else in a new one.
+fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let origin = state
+        .along
+        .origin
+        .clone()
+        .filter(|origin| !origin.word.is_empty());
+    let hint = match &origin {
+        Some(origin) => zh::in_original(&origin.name),
+        None => ".docx".to_owned(),
+    };
+    let (answer, tell) = (answer.clone(), state.dispatcher());
+    let save = move |_: MouseEvent| {
+        let stamp = Stamp {
+            time: dom::local_time(),
+        };
+        let (text, shown) = (answer.text(), answer.shown());
+        let own = origin
+            .as_ref()
+            .and_then(|origin| original(&origin.word, text, &answer, shown, &stamp));
+        let (bytes, lost) = own.unwrap_or_else(|| (commented(text, &answer, shown, &stamp), 0));
+        let done = dom::save(
+            &file_name(zh::EXPORT_COMMENTED, shown, &stamp, "docx"),
+            WORD,
+            &bytes,
+        );
+        tell.dispatch(said(done));
+        if done && lost > 0 {
+            tell.dispatch(Action::Notice(Some(zh::comments_lost(lost))));
+        }
+    };
+    html! { <button type="button" class="menu-item" id="comments" disabled={state.stale} onclick={save}>{ zh::EXPORT_COMMENTED }<small>{ hint }</small></button> }
 }

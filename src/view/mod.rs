@@ -86,7 +86,7 @@ impl View {
             judged: checked.kind == "report" && checked.readability != "none",
             news: news::news(checked, &tally),
             tally,
-            elements: element::elements(checked),
+            elements: element::elements(&units, checked),
             parts: part::parts(checked),
             sheet: sheet::sheet(&units, checked),
             cards: card::cards(&units, text, checked),

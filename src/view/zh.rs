@@ -267,7 +267,14 @@ pub fn quoted(quote: &str) -> String {
 }
 /// Quotation marks inside quotation marks are single ones.
 fn inner(quote: &str) -> String {
-    quote.replace('“', "‘").replace('”', "’")
+    let turned = quote.chars().map(|character| match character {
+        '“' => '‘',
+        '”' => '’',
+        '‘' => '“',
+        '’' => '”',
+        other => other,
+    });
+    turned.collect()
 }
 
 /// The same with its number and class, for a list of all.
@@ -655,7 +662,8 @@ pub const PRIVACY_LIMITS_TEXT: &str = "浏览器扩展、增强型拼写检查�
 
 /// The first ordinals of headings.
 pub const HAN: [&str; 3] = ["一", "二", "三"];
-pub const SENDER: &str = "报告单位";
+/// A blank to be filled in.
+pub const SENDER: &str = "________";
 pub const LETTER_MUST: &str = "需要补正的内容";
 pub const LETTER_VERIFY: &str = "需要核实的内容";
 pub const LETTER_IMPROVE: &str = "建议完善的内容";
@@ -681,8 +689,15 @@ pub fn made_by(version: &str, rules: &str, time: &str) -> String {
 pub const EXPORT_LETTER: &str = "审查反馈意见";
 pub const EXPORT_COMMENTED: &str = "带批注的报告";
 pub const EXPORT_WORKBOOK: &str = "核对表";
+pub const EXPORT_WEB: &str = "网页报告";
 pub const EXPORT_FIGURES: &str = "数据一览";
 pub const EXPORT_JSON: &str = "检查结果";
+pub fn in_original(name: &str) -> String {
+    format!("写进《{name}》，原文和格式不动")
+}
+pub fn comments_lost(count: usize) -> String {
+    format!("已保存。有 {count} 条意见的原文在导入后改动过，找不到位置，一并写在标题的批注里。")
+}
 pub const EXPORT_RECORD: &str = "检查记录";
 pub const EXPORT_RECORD_HINT: &str = ".json，可再打开";
 pub const EXPORT_TEXT: &str = "报告正文";
@@ -694,4 +709,6 @@ pub const NOT_SAVED: &str = "浏览器不让保存文件";
 pub const SHEET_ELEMENTS: &str = "要素核对表";
 pub const SHEET_FINDINGS: &str = "意见";
 pub const SHEET_FIGURES: &str = "数据一览";
-pub const FINDING_HEADS: [&str; 7] = ["序号", "类别", "部位", "意见", "原文", "依据", "怎么改"];
+pub const FINDING_HEADS: [&str; 8] = ["序号", "类别", "部位", "意见", "原文", "理由", "依据", "怎么改"];
+/// The table of elements as a file: what a person who has not the page beside it wants to know as well.
+pub const ELEMENT_SHEET_HEADS: [&str; 5] = ["要素", "状态", "位置", "说明", "依据"];
