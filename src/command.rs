@@ -41,8 +41,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
-        let text = match read(Path::new(file)) {
-            Ok(text) => text,
+        let (text, word) = match read(Path::new(file)) {
+            Ok(read) => read,
             Err(why) => {
                 eprintln!("无法读取“{name}”：{why}");
                 status = 2;
@@ -68,7 +68,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
             return 2;
         }
         if let Some(folder) = &folder
-            && let Err(error) = export(Path::new(folder), &text, &answer)
+            && let Err(error) = export(Path::new(folder), &text, &word, &answer)
         {
             eprintln!("无法写入“{}”：{error}", folder.to_string_lossy());
             status = 2;
@@ -115,18 +115,19 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     }
 }
 
-/// Writes the letter, the commented text and the workbook; a name that is taken gets a number.
-fn export(folder: &Path, text: &str, answer: &Checked) -> std::io::Result<()> {
+/// Writes the letter, the commented text (into a copy of the Word file, where it comes from one) and the workbook; a name that
+/// is taken gets a number.
+fn export(folder: &Path, text: &str, word: &[u8], answer: &Checked) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let view = View::new(text, answer);
     let stamp = Stamp { time: china_time() };
+    let commented = export::original(word, text, &view, answer, &stamp).map_or_else(
+        || export::commented(text, &view, answer, &stamp),
+        |(file, _)| file,
+    );
     for (kind, ending, bytes) in [
         (zh::EXPORT_LETTER, "docx", export::letter(&view, answer, &stamp)),
-        (
-            zh::EXPORT_COMMENTED,
-            "docx",
-            export::commented(text, &view, answer, &stamp),
-        ),
+        (zh::EXPORT_COMMENTED, "docx", commented),
         (zh::EXPORT_WORKBOOK, "xlsx", export::workbook(&view, &stamp)),
     ] {
         let name = export::file_name(kind, answer, &stamp, ending);
@@ -179,7 +180,8 @@ fn print(text: &str) -> bool {
     writeln!(std::io::stdout().lock(), "{text}").is_ok()
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file, and the file itself when it is one of Word's.
+fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
     let explain = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => "没有这个文件".to_owned(),
         std::io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
@@ -199,7 +201,11 @@ fn read(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > LARGEST {
         return Err("超过 20 MB".to_owned());
     }
-    decode(&path.to_string_lossy(), &bytes)
+    let text = decode(&path.to_string_lossy(), &bytes)?;
+    if !bytes.starts_with(b"PK") {
+        bytes.clear();
+    }
+    Ok((text, bytes))
 }
 
 /// The text of a file, whatever kind of file it is.
