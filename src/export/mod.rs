@@ -170,13 +170,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_the_whole_text_is_one_comment_on_its_title() {
-        let words = parts(&made(TEXT)[1]);
-        let start = words
-            .find("<w:commentRangeStart w:id=\"0\"/>")
-            .expect("it begins");
-        let end = words.find("<w:commentRangeEnd w:id=\"0\"/>").expect("it ends");
-        assert!(words[start..end].contains("法治政府建设情况报告</w:t>"));
+    fn what_is_said_of_the_whole_text_is_one_comment_on_its_title_or_first_line() {
+        let sample = include_str!("../page/sample.txt");
+        let (title, rest) = sample.trim_start().split_once('\n').expect("it has lines");
+        assert!(title.contains("法治政府建设"));
+        let words = parts(&made(rest)[1]);
+        let mark = |kind: &str| {
+            words
+                .find(&[kind, " w:id=\"0\"/>"].concat())
+                .expect("it is marked")
+        };
+        let under = &words[mark("<w:commentRangeStart")..mark("<w:commentRangeEnd")];
+        let first = rest
+            .lines()
+            .find(|line| !line.trim().is_empty())
+            .expect("it has words");
+        assert!(under.contains(first), "{under}");
+        let comment = words.split("<w:comment w:id=\"0\"").nth(1).expect("it is there");
+        let comment = comment.split("</w:comment>").next().expect("it ends");
+        assert!(comment.contains("没有找到报告的标题"), "{comment}");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::{Stamp, escape};
 use crate::rules::Class;
-use crate::view::{Drawn, Look, MarkKind, Piece, RowState, View, zh};
+use crate::view::{Card, Drawn, Look, MarkKind, Piece, RowState, View, zh};
 
-const STYLE: &str = "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 serif;color:#1f1d1a}h1,h2,th{font-family:sans-serif}h1{font-size:1.4em}h2{font-size:1.15em;margin-top:2em}p{margin:.4em 0}.t{text-align:center;font-weight:bold;font-size:1.3em}.h{font-weight:bold}.r{text-align:right}mark{background:none;border-bottom:2px solid #857e74}.must{border-color:#a3201b;background:#fbecea}.verify{border-color:#7d4e00;border-bottom-style:dashed;background:#faf0de}.improve{border-color:#455866;border-bottom-style:dotted;background:#ebeff2}sup,small{font-family:sans-serif;color:#4d4943}table{border-collapse:collapse;width:100%;font-size:.9em}th,td{border:1px solid #cdc7bc;padding:.2em .5em;text-align:left;vertical-align:top}li{margin:.8em 0;break-inside:avoid}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
+const STYLE: &str = "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 serif;color:#1f1d1a}h1,h2,th{font-family:sans-serif;white-space:nowrap}h1{font-size:1.4em}h2{font-size:1.15em;margin-top:2em}p{margin:.4em 0}.t{text-align:center;font-weight:bold;font-size:1.3em}.h{font-weight:bold}.r{text-align:right}mark{background:none;border-bottom:2px solid #857e74}.must{border-color:#a3201b;background:#fbecea}.verify{border-color:#7d4e00;border-bottom-style:dashed;background:#faf0de}.improve{border-color:#455866;border-bottom-style:dotted;background:#ebeff2}sup,small{font-family:sans-serif;color:#4d4943}table{border-collapse:collapse;width:100%;font-size:.9em}th,td{border:1px solid #cdc7bc;padding:.2em .5em;text-align:left;vertical-align:top}li{margin:.8em 0;break-inside:avoid}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
 
 /// The page.
 pub fn web(view: &View, stamp: &Stamp) -> String {
@@ -118,6 +118,11 @@ fn findings(out: &mut String, view: &View) {
     out.push_str("</ol>");
 }
 
+/// A card that is in the list of findings.
+fn told(view: &View, index: usize) -> Option<&Card> {
+    view.cards.get(index).filter(|card| card.class != Class::Trace)
+}
+
 /// The report with the places of the findings marked, each with its number.
 fn text(out: &mut String, view: &View) {
     for drawn in &view.sheet.drawn {
@@ -138,7 +143,7 @@ fn text(out: &mut String, view: &View) {
             match piece {
                 Piece::Words { text, marks } => {
                     let card = marks.iter().rfind(|mark| mark.kind == MarkKind::Finding);
-                    match card.and_then(|mark| view.cards.get(mark.index)) {
+                    match card.and_then(|mark| told(view, mark.index)) {
                         Some(card) => {
                             out.push_str(&["<mark class=\"", card.class.id(), "\">"].concat());
                             put(out, "", text, "</mark>");
@@ -147,13 +152,13 @@ fn text(out: &mut String, view: &View) {
                     }
                 }
                 Piece::Slot(index) => {
-                    if let Some(card) = view.cards.get(*index) {
+                    if let Some(card) = told(view, *index) {
                         out.push_str(&["<mark class=\"", card.class.id(), "\">"].concat());
                         put(out, "", zh::slot(&card.rule), "</mark>");
                     }
                 }
                 Piece::Pin(index) => {
-                    if let Some(card) = view.cards.get(*index) {
+                    if let Some(card) = told(view, *index) {
                         put(out, "<sup>", &card.number.to_string(), "</sup>");
                     }
                 }

@@ -346,7 +346,7 @@ pub fn record_rules(saved: &str, now: &str) -> String {
 }
 pub fn origin(name: &str, numbers: usize) -> String {
     let counted = if numbers > 0 {
-        format!(" · 自动编号已补 {numbers} 处")
+        format!("· 自动编号已补 {numbers} 处")
     } else {
         String::new()
     };
