@@ -78,10 +78,10 @@ fn word(body: &str, more: &[(&str, &str, &str)]) -> Vec<u8> {
     .iter()
     .chain(more)
     {
-        types += &format!(
-            "<Override PartName=\"/word/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/>"
-        );
-        links += &format!("<Relationship Id=\"r-{kind}\" Type=\"{OFFICE}/{kind}\" Target=\"{name}\"/>");
+        types.extend([format!("<Override PartName=\"/word/{name}\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/>")]);
+        links.extend([format!(
+            "<Relationship Id=\"r-{kind}\" Type=\"{OFFICE}/{kind}\" Target=\"{name}\"/>"
+        )]);
         files.push((format!("word/{name}"), (*content).to_owned()));
     }
     files.push((

@@ -47,15 +47,15 @@ pub fn original(
     let new = comments(&notes, first, stamp);
 
     let mut insertions: Vec<(usize, String)> = Vec::new();
-    let mut last = places.first()?;
+    let mut before = places.first()?;
     for edge in edges(&notes) {
         let spot = places
             .of(edge.at, edge.ends || edge.empty)
             .unwrap_or(places.first()?);
         // Comments begin and end in the order of the text.
-        let spot = if spot.at < last.at { last } else { spot };
+        let spot = if spot.at < before.at { before } else { spot };
         spot.insert(&word, edge.mark(first), &mut insertions);
-        last = spot;
+        before = spot;
     }
     let changed = [
         (word.part.as_str(), with(&word.document, insertions)),

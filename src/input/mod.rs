@@ -2,6 +2,7 @@
 
 mod counting;
 mod inflate;
+mod line;
 mod numbering;
 pub mod word;
 pub mod xml;

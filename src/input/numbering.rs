@@ -110,7 +110,7 @@ impl Numbering {
                     }
                     "w:numStyleLink" => {
                         if let Some(list) = self.lists.last_mut() {
-                            list.linked = tag.value().to_owned();
+                            tag.value().clone_into(&mut list.linked);
                         }
                     }
                     "w:lvl" | "w:lvlOverride" => {
@@ -153,7 +153,7 @@ impl Numbering {
                 if tag.get("w:type") == Some("paragraph")
                     && matches!(tag.get("w:default"), Some("1" | "true"))
                 {
-                    self.usual = id.to_owned();
+                    id.clone_into(&mut self.usual);
                 }
                 self.styles.push(Style {
                     id: id.to_owned(),
@@ -161,7 +161,7 @@ impl Numbering {
                 });
             } else if let Some(style) = self.styles.last_mut() {
                 match tag.name {
-                    "w:basedOn" => style.parent = tag.value().to_owned(),
+                    "w:basedOn" => tag.value().clone_into(&mut style.parent),
                     _ => style.asked.take(&tag),
                 }
             }
@@ -282,10 +282,10 @@ impl Level {
     fn take(&mut self, tag: &Tag) {
         match tag.name {
             "w:start" => self.start = tag.number("w:val").unwrap_or_default(),
-            "w:numFmt" => self.format = tag.value().to_owned(),
+            "w:numFmt" => tag.value().clone_into(&mut self.format),
             "w:lvlText" => self.text = words(tag.value()),
-            "w:pStyle" => self.style = tag.value().to_owned(),
-            "w:suff" => self.behind = tag.value().to_owned(),
+            "w:pStyle" => tag.value().clone_into(&mut self.style),
+            "w:suff" => tag.value().clone_into(&mut self.behind),
             "w:isLgl" => self.legal = tag.is_on(),
             "w:lvlRestart" => self.restart = tag.number("w:val"),
             _ => {}

@@ -1,22 +1,9 @@
 //! The text of a Word file, with the numbers that Word counts, and where in the file each word stands.
 
+pub use super::line::{Line, Piece};
 use super::numbering::{Asked, Numbering};
-use super::xml::{Scanner, Tag, Token, character, words};
+use super::xml::{Scanner, Tag, Token, words};
 use super::zip::{Archive, Trouble};
-
-/// Paragraphs of one cell are joined behind less than this: a cell of a table holds words and no running text.
-const SHORT: usize = 20;
-
-/// Words of the file: a stretch of one `w:t`.
-#[derive(Clone, Debug)]
-pub struct Piece {
-    /// Where it begins in its line, in bytes.
-    pub at: usize,
-    /// Where it is written: bytes of the document.
-    pub written: (usize, usize),
-    /// The run that it stands in.
-    pub run: usize,
-}
 
 /// A run: words set in one way.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,19 +16,6 @@ pub struct Run {
     pub content: usize,
     /// Where it ends.
     pub end: usize,
-}
-
-/// A line of the text.
-#[derive(Clone, Debug, Default)]
-pub struct Line {
-    /// Its words, behind its number.
-    pub text: String,
-    /// Where they stand.
-    pub pieces: Vec<Piece>,
-    /// Where something can be put in before all its words.
-    pub anchor: Option<usize>,
-    /// The cell of the row that it stands in.
-    cell: usize,
 }
 
 /// A Word file that has been read.
@@ -110,6 +84,7 @@ impl Word {
 
 /// A paragraph that is being read.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is a fact of its own.
 struct Paragraph {
     line: Line,
     style: Option<String>,
@@ -392,38 +367,5 @@ impl Reader {
             line.cell = outer;
         }
         self.word.lines.append(&mut here);
-    }
-}
-
-impl Line {
-    fn append(&mut self, other: Line, tabs: usize) {
-        self.text.extend((0..tabs).map(|_| '\t'));
-        let moved = self.text.len();
-        self.text.push_str(&other.text);
-        self.pieces.extend(other.pieces.into_iter().map(|mut piece| {
-            piece.at += moved;
-            piece
-        }));
-    }
-
-    fn is_short(&self) -> bool {
-        let cell = self.text.rsplit('\t').next().unwrap_or_default();
-        cell.chars().count() < SHORT
-    }
-
-    /// Where in the file the character at byte `at` of this line is written, with the run it stands in; none for what stands
-    /// nowhere. `ends`: behind the character before it.
-    pub fn place(&self, document: &str, at: usize, ends: bool) -> Option<(usize, usize)> {
-        let next = self
-            .pieces
-            .partition_point(|piece| if ends { piece.at < at } else { piece.at <= at });
-        let piece = self.pieces.get(next.checked_sub(1)?)?;
-        let (mut written, mut left) = (piece.written.0, at - piece.at);
-        while left > 0 && written < piece.written.1 {
-            let (character, length) = character(&document[written..piece.written.1])?;
-            left = left.saturating_sub(character.len_utf8());
-            written += length;
-        }
-        Some((written, piece.run))
     }
 }
