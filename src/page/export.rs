@@ -14,7 +14,7 @@ const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 /// The menu.
 pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
-    let (tell, stale) = (&state.dispatcher(), state.stale);
+    let (tell, checking) = (&state.dispatcher(), state.stale);
     let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
         let (answer, tell) = (answer.clone(), tell.clone());
         let onclick = move |_: MouseEvent| {
@@ -23,7 +23,7 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
             };
             tell.dispatch(said(work(&answer, &stamp)));
         };
-        html! { <button type="button" class="menu-item" disabled={stale} {onclick}>{ label }<small>{ hint }</small></button> }
+        html! { <button type="button" class="menu-item" disabled={checking} {onclick}>{ label }<small>{ hint }</small></button> }
     };
     html! {
         <details class="menu menu-over" id="export">
@@ -55,7 +55,7 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
                     dom::save(&name, "text/plain", answer.text().as_bytes())
                 }) }
                 { record(answer, state) }
-                <p class="menu-note">{ if stale { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
+                <p class="menu-note">{ if checking { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
             </div>
         </details>
     }
@@ -97,9 +97,10 @@ fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         .origin
         .clone()
         .filter(|origin| !origin.word.is_empty());
-    let hint = match &origin {
-        Some(origin) => zh::in_original(&origin.name),
-        None => ".docx".to_owned(),
+    let hint = if origin.is_some() {
+        zh::IN_ORIGINAL
+    } else {
+        ".docx"
     };
     let (answer, tell) = (answer.clone(), state.dispatcher());
     let save = move |_: MouseEvent| {

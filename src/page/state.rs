@@ -253,7 +253,7 @@ impl Reducible for State {
             Action::Restore(entry) => {
                 match entry {
                     Some(entry) if entry < state.along.ignored.len() => {
-                        drop(state.along.ignored.remove(entry))
+                        drop(state.along.ignored.remove(entry));
                     }
                     _ => state.along.ignored.clear(),
                 }

@@ -692,9 +692,7 @@ pub const EXPORT_WORKBOOK: &str = "核对表";
 pub const EXPORT_WEB: &str = "网页报告";
 pub const EXPORT_FIGURES: &str = "数据一览";
 pub const EXPORT_JSON: &str = "检查结果";
-pub fn in_original(name: &str) -> String {
-    format!("写进《{name}》，原文和格式不动")
-}
+pub const IN_ORIGINAL: &str = "写进原文件";
 pub fn comments_lost(count: usize) -> String {
     format!("已保存。有 {count} 条意见的原文在导入后改动过，找不到位置，一并写在标题的批注里。")
 }
