@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::check::{self, Options};
 use crate::export::{self, Stamp};
+use crate::input::{self, Contents};
 use crate::json::Checked;
 use crate::report::Numbering;
 use crate::rules::Class;
@@ -14,7 +15,7 @@ use crate::view::{View, zh};
 
 const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] [--as-written] | --rules
 
-逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
+逐份检查法治政府建设年度报告（Word 的 .docx，.txt、.md 或保存的检查记录；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
   --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
@@ -47,8 +48,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
-        let text = match read(Path::new(file)) {
-            Ok(text) => text,
+        let (text, word) = match read(Path::new(file)) {
+            Ok(read) => read,
             Err(why) => {
                 eprintln!("无法读取“{name}”：{why}");
                 status = 2;
@@ -74,7 +75,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
             return 2;
         }
         if let Some(folder) = &folder
-            && let Err(error) = export(Path::new(folder), &text, &answer)
+            && let Err(error) = export(Path::new(folder), &text, &word, &answer)
         {
             eprintln!("无法写入“{}”：{error}", folder.to_string_lossy());
             status = 2;
@@ -129,18 +130,19 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     }
 }
 
-/// Writes the letter, the commented text and the workbook; a name that is taken gets a number.
-fn export(folder: &Path, text: &str, answer: &Checked) -> std::io::Result<()> {
+/// Writes the letter, the commented text (into a copy of the Word file, where it comes from one) and the workbook; a name that
+/// is taken gets a number.
+fn export(folder: &Path, text: &str, word: &[u8], answer: &Checked) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let view = View::new(text, answer);
     let stamp = Stamp { time: china_time() };
+    let commented = export::original(word, text, &view, answer, &stamp).map_or_else(
+        || export::commented(text, &view, answer, &stamp),
+        |(file, _)| file,
+    );
     for (kind, ending, bytes) in [
         (zh::EXPORT_LETTER, "docx", export::letter(&view, answer, &stamp)),
-        (
-            zh::EXPORT_COMMENTED,
-            "docx",
-            export::commented(text, &view, answer, &stamp),
-        ),
+        (zh::EXPORT_COMMENTED, "docx", commented),
         (zh::EXPORT_WORKBOOK, "xlsx", export::workbook(&view, &stamp)),
     ] {
         let name = export::file_name(kind, answer, &stamp, ending);
@@ -193,7 +195,8 @@ fn print(text: &str) -> bool {
     writeln!(std::io::stdout().lock(), "{text}").is_ok()
 }
 
-fn read(path: &Path) -> Result<String, String> {
+/// The text of a file, and the file itself when it is one of Word's.
+fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
     let explain = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => "没有这个文件".to_owned(),
         std::io::ErrorKind::PermissionDenied => "没有读取权限".to_owned(),
@@ -213,40 +216,30 @@ fn read(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > LARGEST {
         return Err("超过 20 MB".to_owned());
     }
-    decode(&bytes)
+    let text = decode(&path.to_string_lossy(), &bytes)?;
+    if !bytes.starts_with(b"PK") {
+        bytes.clear();
+    }
+    Ok((text, bytes))
 }
 
-/// BOM, then strict UTF-8, then GB18030; binary files are refused by name.
-fn decode(bytes: &[u8]) -> Result<String, String> {
-    let refused = [
-        (
-            &b"PK\x03\x04"[..],
-            "这是 Word（.docx）、OFD 或压缩文件，请打开后另存为文本文件，或在网页中粘贴",
-        ),
-        (
-            &b"\xd0\xcf\x11\xe0"[..],
-            "这是 Word（.doc）或 WPS 文件，请打开后另存为文本文件，或在网页中粘贴",
-        ),
-        (
-            &b"%PDF"[..],
-            "这是 PDF 文件，请打开后全选复制，或请对方提供 Word 版",
-        ),
-        (&b"{\\rtf"[..], "这是 RTF 文件，请打开后另存为文本文件"),
-    ];
-    if let Some((_, why)) = refused.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err((*why).to_owned());
+/// The text of a file, whatever kind of file it is.
+fn decode(name: &str, bytes: &[u8]) -> Result<String, String> {
+    match input::contents(name, bytes) {
+        Contents::Text(text) | Contents::Word(text, _) => Ok(text),
+        Contents::Encoded(label, bytes) => {
+            let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::GB18030);
+            Ok(encoding.decode(bytes).0.into_owned())
+        }
+        Contents::Json(json) => {
+            let record: serde_json::Value = serde_json::from_str(json).map_err(|_| zh::RECORD_BROKEN)?;
+            let text = record["text"]
+                .as_str()
+                .filter(|_| record["kind"] == "fazhi-report-record");
+            Ok(text.ok_or(zh::RECORD_NONE)?.to_owned())
+        }
+        Contents::Refused(why) => Err(why.to_owned()),
     }
-    if let Some((encoding, width)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Ok(encoding
-            .decode_without_bom_handling(&bytes[width..])
-            .0
-            .into_owned());
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(text.to_owned());
-    }
-    let (text, _, _) = encoding_rs::GB18030.decode(bytes);
-    Ok(text.into_owned())
 }
 
 fn line(answer: &Checked, file: Option<&String>) -> String {
@@ -326,13 +319,16 @@ mod tests {
 
     #[test]
     fn encodings_are_told_apart() {
-        assert_eq!(decode("法治".as_bytes()).as_deref(), Ok("法治"));
+        assert_eq!(decode("a.txt", "法治".as_bytes()).as_deref(), Ok("法治"));
         assert_eq!(
-            decode(&encoding_rs::GB18030.encode("法治").0).as_deref(),
+            decode("a.txt", &encoding_rs::GB18030.encode("法治").0).as_deref(),
             Ok("法治")
         );
-        assert_eq!(decode(b"\xff\xfe\xd5\x6c\xbb\x6c").as_deref(), Ok("法治"));
-        assert!(decode(b"PK\x03\x04rest").is_err_and(|why| why.contains("docx")));
+        assert_eq!(decode("-", b"\xff\xfe\xd5\x6c\xbb\x6c").as_deref(), Ok("法治"));
+        assert!(decode("a.docx", b"PK\x03\x04rest").is_err_and(|why| why.contains("损坏")));
+        let record = "{\"kind\":\"fazhi-report-record\",\"format\":1,\"text\":\"法治\"}";
+        assert_eq!(decode("-", record.as_bytes()).as_deref(), Ok("法治"));
+        assert!(decode("a.json", b"{}").is_err_and(|why| why.contains("检查记录")));
     }
 
     #[test]

@@ -2,12 +2,17 @@
 
 mod commented;
 mod letter;
+mod notes;
+mod original;
+mod web;
 mod word;
 mod workbook;
 mod zip;
 
 pub use commented::commented;
 pub use letter::letter;
+pub use original::original;
+pub use web::web;
 pub use workbook::workbook;
 
 use crate::json::{Checked, RULES_VERSION};
@@ -156,6 +161,78 @@ mod tests {
         for wanted in ["要素核对表", "意见", "数据一览", "<v>16</v>"] {
             assert!(words.contains(wanted), "{wanted}");
         }
+    }
+
+    #[test]
+    fn a_letter_to_an_unknown_sender_has_a_blank_for_it() {
+        let letter = parts(&made("法治政府建设情况报告\n一、主要举措\n调解纠纷16件。")[0]);
+        assert!(letter.contains(">________：<") && !letter.contains("报告单位"));
+    }
+
+    #[test]
+    fn what_is_said_of_the_whole_text_is_one_comment_on_its_title_or_first_line() {
+        let sample = include_str!("../page/sample.txt");
+        let (title, rest) = sample.trim_start().split_once('\n').expect("it has lines");
+        assert!(title.contains("法治政府建设"));
+        let words = parts(&made(rest)[1]);
+        let mark = |kind: &str| {
+            words
+                .find(&[kind, " w:id=\"0\"/>"].concat())
+                .expect("it is marked")
+        };
+        let under = &words[mark("<w:commentRangeStart")..mark("<w:commentRangeEnd")];
+        let first = rest
+            .lines()
+            .find(|line| !line.trim().is_empty())
+            .expect("it has words");
+        assert!(under.contains(first), "{under}");
+        let comment = words.split("<w:comment w:id=\"0\"").nth(1).expect("it is there");
+        let comment = comment.split("</w:comment>").next().expect("it ends");
+        assert!(comment.contains("没有找到报告的标题"), "{comment}");
+    }
+
+    #[test]
+    fn rows_of_the_workbook_are_as_high_as_their_words() {
+        let words = parts(&made(TEXT)[2]);
+        for wanted in [
+            "customHeight=\"1\"",
+            "理由",
+            "位置",
+            "fitToHeight=\"0\"",
+            ">云山县青石镇2024年度法治政府建设情况报告<",
+        ] {
+            assert!(words.contains(wanted), "{wanted}");
+        }
+        let heights = words
+            .split("<row ht=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok());
+        assert!(heights.max() > Some(45));
+    }
+
+    #[test]
+    fn the_web_page_holds_everything_and_no_script() {
+        let checked = Checked::from(&check(TEXT, &Options::default()));
+        let view = View::new(TEXT, &checked);
+        let page = web(&view, &Stamp::default());
+        for wanted in [
+            "default-src 'none'",
+            "《信访条例》</mark><sup>",
+            "&lt;b&gt;&amp;",
+            "<td>16</td>",
+            "须经人工确认",
+            "标题含单位和年度",
+        ] {
+            assert!(page.contains(wanted), "{wanted}");
+        }
+        for card in view
+            .cards
+            .iter()
+            .filter(|card| card.class != crate::rules::Class::Trace)
+        {
+            assert!(page.contains(&escape(&card.message)), "{}", card.message);
+        }
+        assert!(!page.contains("<script") && !page.contains("src=") && !page.contains("href="));
     }
 
     #[test]

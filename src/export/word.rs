@@ -13,9 +13,9 @@ pub(super) const SMALL: &str = "S";
 
 /// The namespace of everything.
 pub(super) const MAIN: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.";
 
 /// Paper and type of GB/T 9704: A4, margins 37, 28, 35, 26 mm, size 三号 on lines of 28 points; the title 小标宋 二号.

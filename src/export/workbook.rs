@@ -14,9 +14,9 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// The workbook.
 pub fn workbook(view: &View, stamp: &Stamp) -> Vec<u8> {
     let sheets = [
-        (zh::SHEET_ELEMENTS, elements(view, stamp), "22,12,60"),
-        (zh::SHEET_FINDINGS, findings(view), "6,12,20,44,40,40,40"),
-        (zh::SHEET_FIGURES, figures(view), "6,40,14,10,14,12,30,60"),
+        (zh::SHEET_ELEMENTS, elements(view, stamp), "20,9,34,44,34"),
+        (zh::SHEET_FINDINGS, findings(view), "5,9,12,26,24,30,24,28"),
+        (zh::SHEET_FIGURES, figures(view), "5,26,12,8,12,8,28,44"),
     ];
     let mut zip = Zip::default();
     let mut types = [HEAD, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"].concat();
@@ -97,7 +97,13 @@ fn sheet(rows: &[Vec<String>], widths: &str) -> String {
     }
     out += "</cols><sheetData>";
     for (index, row) in rows.iter().enumerate() {
-        out += "<row>";
+        // LibreOffice leaves a row as high as one line, however many its cells have.
+        out += &[
+            "<row ht=\"",
+            &height(row, widths).to_string(),
+            "\" customHeight=\"1\">",
+        ]
+        .concat();
         for cell in row {
             let style = if index == 0 { "1" } else { "0" };
             out += &if is_number(cell) {
@@ -115,7 +121,25 @@ fn sheet(rows: &[Vec<String>], widths: &str) -> String {
         }
         out += "</row>";
     }
-    out + "</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+    out + "</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>"
+}
+
+/// The height of a row in points: that of the cell with the most lines. A Chinese character is as wide as two digits.
+fn height(row: &[String], widths: &str) -> usize {
+    let lines = row.iter().zip(widths.split(',')).map(|(cell, width)| {
+        let width: usize = width.parse().unwrap_or(1);
+        let wide = |line: &str| {
+            line.chars()
+                .map(|character| 1 + usize::from(!character.is_ascii()))
+                .sum::<usize>()
+        };
+        let lines = cell
+            .split('\n')
+            .map(|line| wide(line).div_ceil(width.saturating_sub(1).max(1)).max(1));
+        lines.sum::<usize>()
+    });
+    // No row may be higher.
+    (lines.max().unwrap_or(1) * 15 + 1).min(409)
 }
 
 fn is_number(cell: &str) -> bool {
@@ -133,7 +157,7 @@ fn head(names: &[&str]) -> Vec<String> {
 }
 
 fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
-    let mut rows = vec![head(&zh::ELEMENT_HEADS)];
+    let mut rows = vec![head(&zh::ELEMENT_SHEET_HEADS)];
     for row in &view.elements.rows {
         let state = match row.state {
             RowState::Present => zh::PRESENT,
@@ -144,14 +168,27 @@ fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
         rows.push(vec![
             row.name.clone(),
             state.to_owned(),
+            row.words.clone(),
             says.map_or_else(String::new, |card| card.message.clone()),
+            row.basis.to_owned(),
         ]);
     }
     for noted in &view.elements.noted {
         let words = noted.words.clone().unwrap_or_else(|| noted.note.to_owned());
-        rows.push(vec![noted.name.clone(), zh::NOTED_HINT.to_owned(), words]);
+        rows.push(vec![
+            noted.name.clone(),
+            zh::NOTED_HINT.to_owned(),
+            words,
+            String::new(),
+            String::new(),
+        ]);
     }
-    rows.push(vec![String::new(), String::new(), stamp.sentence()]);
+    rows.push(vec![
+        String::new(),
+        String::new(),
+        String::new(),
+        stamp.sentence(),
+    ]);
     rows
 }
 
@@ -165,6 +202,7 @@ fn findings(view: &View) -> Vec<Vec<String>> {
             card.place.clone(),
             card.message.clone(),
             quote.to_owned(),
+            card.why.clone(),
             card.basis.clone(),
             card.advice.clone(),
         ]);

@@ -1,5 +1,7 @@
 //! A zip archive whose files lie in it as they are: Office reads such archives, and packing would be the heavier part of the page.
 
+use crate::input::zip::{Entry, crc};
+
 /// Collects files and gives the archive.
 #[derive(Debug, Default)]
 pub(super) struct Zip {
@@ -16,7 +18,6 @@ const UTF8: u16 = 0x0800;
 impl Zip {
     /// Adds a file.
     pub fn file(&mut self, name: &str, content: &str) {
-        let at = self.out.len() as u32;
         let mut about = Vec::new();
         for number in [20, UTF8, 0, 0, DATE] {
             about.extend(number.to_le_bytes());
@@ -25,17 +26,30 @@ impl Zip {
         about.extend(crc(content.as_bytes()).to_le_bytes());
         about.extend(size);
         about.extend(size);
+        self.add(about, name.as_bytes(), content.as_bytes());
+    }
+
+    /// Adds a file of another archive as it lies there.
+    pub fn copy(&mut self, entry: &Entry) {
+        let mut about = entry.about[2..].to_vec();
+        // Its sizes stand before it and not behind.
+        about[2] &= !8;
+        self.add(about, entry.name, entry.packed);
+    }
+
+    fn add(&mut self, mut about: Vec<u8>, name: &[u8], content: &[u8]) {
+        let at = self.out.len() as u32;
         about.extend((name.len() as u16).to_le_bytes());
         about.extend([0, 0]);
         self.out.extend(b"PK\x03\x04");
         self.out.extend(&about);
-        self.out.extend(name.as_bytes());
-        self.out.extend(content.as_bytes());
+        self.out.extend(name);
+        self.out.extend(content);
         self.directory.extend(b"PK\x01\x02\x14\x00");
         self.directory.extend(&about);
         self.directory.extend([0; 10]);
         self.directory.extend(at.to_le_bytes());
-        self.directory.extend(name.as_bytes());
+        self.directory.extend(name);
         self.files += 1;
     }
 
@@ -53,28 +67,9 @@ impl Zip {
     }
 }
 
-/// CRC-32 as zip has it.
-fn crc(bytes: &[u8]) -> u32 {
-    let mut table = [0; 256];
-    for (value, entry) in (0_u32..).zip(&mut table) {
-        *entry = (0..8).fold(value, |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & 0_u32.wrapping_sub(crc & 1))
-        });
-    }
-    !bytes.iter().fold(!0, |crc: u32, byte| {
-        (crc >> 8) ^ table[((crc ^ u32::from(*byte)) & 255) as usize]
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn checksums_are_those_of_the_standard() {
-        assert_eq!(crc(b"123456789"), 0xCBF4_3926);
-        assert_eq!(crc(b""), 0);
-    }
 
     #[test]
     fn an_archive_has_its_files_and_their_directory() {

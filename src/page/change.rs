@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::state::{Jump, Show, State, Step, Surface, Tab, Toast, card_id, text_jump};
 use crate::rules::Class;
-use crate::view::{Ignored, Scope, zh};
+use crate::view::{Card, Ignored, Scope, zh};
 
 impl State {
     pub fn jump(&mut self, jumps: Vec<Jump>) {
@@ -25,27 +25,14 @@ impl State {
             // Nothing was shown yet, and there is nothing to go back to.
             return;
         }
-        let kept = self.current.and_then(|current| {
-            let old = self.answer.as_ref()?.cards.get(current)?;
-            answer
-                .cards
-                .iter()
-                .position(|card| card.rule == old.rule && card.message == old.message)
-        });
         let first_time = std::mem::take(&mut self.fresh) || self.answer.is_none();
-        if self
-            .answer
-            .as_ref()
-            .is_some_and(|old| !old.of_same_report(&answer))
-        {
-            self.ignored.clear();
-        }
-        let answer = if self.ignored.is_empty() {
+        self.settle(&answer);
+        let answer = if self.along.ignored.is_empty() {
             answer
         } else {
-            answer.without(&self.ignored)
+            answer.without(&self.along.ignored)
         };
-        self.current = match kept {
+        self.current = match self.kept(&answer) {
             None if first_time => answer
                 .cards
                 .first()
@@ -77,16 +64,13 @@ impl State {
     /// Ignores a card; what was opened stays open, what was ignored makes room for the next.
     pub fn ignore(&mut self, card: usize, scope: Scope) {
         let Some(answer) = self.answer.clone() else { return };
-        let Some(shown) = answer.cards.get(card) else {
+        // Cards are the findings that are shown, in the same order.
+        let Some(finding) = answer.shown().findings.get(card) else {
             return;
         };
-        let found = answer
-            .checked()
-            .findings
-            .iter()
-            .find(|finding| finding.rule == shown.rule && finding.message == shown.message);
-        let Some(finding) = found else { return };
-        self.ignored.push(Ignored::new(answer.text(), finding, scope));
+        self.along
+            .ignored
+            .push(Ignored::new(answer.text(), finding, scope));
         self.show_rest();
         let count = self.answer.as_ref().map_or(0, |answer| answer.cards.len());
         self.current = None;
@@ -96,15 +80,32 @@ impl State {
 
     /// Draws the answer anew after what is ignored has changed.
     pub fn show_rest(&mut self) {
-        let open = self.current.and_then(|current| {
-            let card = self.answer.as_ref()?.cards.get(current)?;
-            Some((card.rule.clone(), card.message.clone()))
-        });
-        self.answer = self.answer.as_ref().map(|answer| answer.without(&self.ignored));
-        self.current = open.and_then(|(rule, message)| {
-            let mut cards = self.answer.as_ref()?.cards.iter();
-            cards.position(|card| card.rule == rule && card.message == message)
-        });
+        let Some(answer) = self
+            .answer
+            .as_ref()
+            .map(|answer| answer.without(&self.along.ignored))
+        else {
+            return;
+        };
+        self.current = self.kept(&answer);
+        self.answer = Some(answer);
+    }
+
+    /// The opened card in another answer: the one about the same words, else one that says the same.
+    fn kept(&self, answer: &Answer) -> Option<usize> {
+        let old = self.answer.as_ref()?.cards.get(self.current?)?;
+        let around = |card: &Card| {
+            let spot = card.spots.first();
+            spot.map(|spot| [spot.before.as_str(), &spot.quote, &spot.after].concat())
+        };
+        let place = |exactly: bool| {
+            answer.cards.iter().position(|card| {
+                card.rule == old.rule
+                    && card.message == old.message
+                    && !(exactly && around(card) != around(old))
+            })
+        };
+        place(true).or_else(|| place(false))
     }
 
     pub fn open(&mut self, card: Option<usize>, jumps: Vec<Jump>) {

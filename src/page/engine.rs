@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::along::Came;
 use super::answer::Answer;
 use super::dom::{self, Heard, Timer, Worker};
 use super::state::{Action, Show, State};
@@ -212,10 +213,15 @@ impl Engine {
 
     /// Puts a new text into the field and checks it.
     pub fn load(&self, text: &str) {
+        self.open(text, Came::Bare);
+    }
+
+    /// The same with what comes along.
+    pub fn open(&self, text: &str, came: Came) {
         self.0.borrow_mut().as_written = false;
         let field = self.0.borrow().field.clone();
         dom::replace_all(&field, text);
-        self.tell(Action::Loaded);
+        self.tell(Action::Loaded(came));
         self.changed(true);
     }
 
@@ -223,6 +229,11 @@ impl Engine {
     pub fn as_written(&self) {
         self.0.borrow_mut().as_written = true;
         self.changed(true);
+    }
+
+    /// Something stands in the field.
+    pub fn has_text(&self) -> bool {
+        dom::has_text(&self.0.borrow().field)
     }
 
     /// Checks what stands in the field now, and shows the result.

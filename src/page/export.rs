@@ -5,29 +5,25 @@ use yew::prelude::*;
 use super::answer::Answer;
 use super::dom;
 use super::state::{Action, State, Toast};
-use crate::export::{Stamp, commented, file_name, letter, workbook};
+use crate::export::{Stamp, commented, file_name, letter, original, web, workbook};
 use crate::js::to_json;
-use crate::view::zh;
+use crate::view::{Record, zh};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The menu.
-pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
+pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let (tell, checking) = (&state.dispatcher(), state.stale);
     let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
         let (answer, tell) = (answer.clone(), tell.clone());
         let onclick = move |_: MouseEvent| {
             let stamp = Stamp {
                 time: dom::local_time(),
             };
-            let said = if work(&answer, &stamp) {
-                zh::SAVED
-            } else {
-                zh::NOT_SAVED
-            };
-            tell.dispatch(Action::Toast(Some(Toast::Plain(said))));
+            tell.dispatch(said(work(&answer, &stamp)));
         };
-        html! { <button type="button" class="menu-item" disabled={stale} {onclick}>{ label }<small>{ hint }</small></button> }
+        html! { <button type="button" class="menu-item" disabled={checking} {onclick}>{ label }<small>{ hint }</small></button> }
     };
     html! {
         <details class="menu menu-over" id="export">
@@ -37,13 +33,14 @@ pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) 
                     let name = file_name(zh::EXPORT_LETTER, answer.shown(), stamp, "docx");
                     dom::save(&name, WORD, &letter(answer, answer.shown(), stamp))
                 }) }
-                { choice(zh::EXPORT_COMMENTED, ".docx", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_COMMENTED, answer.shown(), stamp, "docx");
-                    dom::save(&name, WORD, &commented(answer.text(), answer, answer.shown(), stamp))
-                }) }
+                { comments(answer, state) }
                 { choice(zh::EXPORT_WORKBOOK, ".xlsx", |answer, stamp| {
                     let name = file_name(zh::EXPORT_WORKBOOK, answer.shown(), stamp, "xlsx");
                     dom::save(&name, SHEETS, &workbook(answer, stamp))
+                }) }
+                { choice(zh::EXPORT_WEB, ".html", |answer, stamp| {
+                    let name = file_name(zh::EXPORT_WEB, answer.shown(), stamp, "html");
+                    dom::save(&name, "text/html", web(answer, stamp).as_bytes())
                 }) }
                 { choice(zh::EXPORT_FIGURES, ".csv", |answer, stamp| {
                     let name = file_name(zh::SHEET_FIGURES, answer.shown(), stamp, "csv");
@@ -57,8 +54,73 @@ pub fn export(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) 
                     let name = file_name(zh::EXPORT_TEXT, answer.shown(), stamp, "txt");
                     dom::save(&name, "text/plain", answer.text().as_bytes())
                 }) }
-                <p class="menu-note">{ if stale { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
+                { record(answer, state) }
+                <p class="menu-note">{ if checking { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
             </div>
         </details>
     }
+}
+
+/// The text as it stands in the field, checked or not, with what was decided about it.
+fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let (answer, state) = (answer.clone(), state.clone());
+    let save = move |_: MouseEvent| {
+        let along = &state.along;
+        let record = Record {
+            text: dom::text(),
+            ignored: along.ignored.clone(),
+            last_year: along.last_year.as_deref().map(str::to_owned),
+            rules: String::new(),
+        };
+        let time = dom::local_time();
+        let name = file_name(
+            zh::EXPORT_RECORD,
+            answer.shown(),
+            &Stamp { time: time.clone() },
+            "json",
+        );
+        let json = dom::record_to_json(&record, &time);
+        let done = json.is_some_and(|json| dom::save(&name, "application/json", json.as_bytes()));
+        state.dispatch(said(done));
+    };
+    html! { <button type="button" class="menu-item" id="record" onclick={save}>{ zh::EXPORT_RECORD }<small>{ zh::EXPORT_RECORD_HINT }</small></button> }
+}
+
+fn said(done: bool) -> Action {
+    Action::Toast(Some(Toast::Plain(if done { zh::SAVED } else { zh::NOT_SAVED })))
+}
+
+/// The comments: in the file that the text came from, where it is one of Word's; else in a new one.
+fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
+    let origin = state
+        .along
+        .origin
+        .clone()
+        .filter(|origin| !origin.word.is_empty());
+    let hint = if origin.is_some() {
+        zh::IN_ORIGINAL
+    } else {
+        ".docx"
+    };
+    let (answer, tell) = (answer.clone(), state.dispatcher());
+    let save = move |_: MouseEvent| {
+        let stamp = Stamp {
+            time: dom::local_time(),
+        };
+        let (text, shown) = (answer.text(), answer.shown());
+        let own = origin
+            .as_ref()
+            .and_then(|origin| original(&origin.word, text, &answer, shown, &stamp));
+        let (bytes, lost) = own.unwrap_or_else(|| (commented(text, &answer, shown, &stamp), 0));
+        let done = dom::save(
+            &file_name(zh::EXPORT_COMMENTED, shown, &stamp, "docx"),
+            WORD,
+            &bytes,
+        );
+        tell.dispatch(said(done));
+        if done && lost > 0 {
+            tell.dispatch(Action::Notice(Some(zh::comments_lost(lost))));
+        }
+    };
+    html! { <button type="button" class="menu-item" id="comments" disabled={state.stale} onclick={save}>{ zh::EXPORT_COMMENTED }<small>{ hint }</small></button> }
 }

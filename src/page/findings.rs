@@ -56,7 +56,7 @@ pub fn findings(props: &Beside) -> Html {
 
 /// What was ignored, to be taken back one by one or at once.
 fn ignored(props: &Beside) -> Html {
-    let entries = &props.state.ignored;
+    let entries = &props.state.along.ignored;
     if entries.is_empty() {
         return Html::default();
     }

@@ -28,6 +28,7 @@ pub fn Hints(props: &HintsProps) -> Html {
             }
         })
     };
+    let choose_record = choose.clone();
     let chosen = {
         let on_file = props.on_file.clone();
         Callback::from(move |event: Event| {
@@ -62,9 +63,10 @@ pub fn Hints(props: &HintsProps) -> Html {
                     <div class="row">
                         <button type="button" class="button button-main button-big" onclick={choose}>{ icon("file") }{ zh::CHOOSE_FILE }</button>
                         <button type="button" class="button button-plain button-big" id="sample" onclick={sample}>{ zh::SAMPLE }</button>
+                        <button type="button" class="link" id="reopen" onclick={choose_record}>{ zh::OPEN_RECORD }</button>
                     </div>
                 }
-                <input ref={input} class="hidden-text" type="file" accept=".txt,.md,text/plain,text/markdown" tabindex="-1" aria-hidden="true" onchange={chosen}/>
+                <input ref={input} class="hidden-text" type="file" accept=".docx,.txt,.md,.json" tabindex="-1" aria-hidden="true" onchange={chosen}/>
             </div>
         </>
     }

@@ -1,13 +1,17 @@
 //! What reaches the page as a whole: keys, paste, files that are dropped, leaving; and the jumps that follow.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, File, KeyboardEvent};
 use yew::prelude::*;
 
+use super::along::{Came, Origin};
 use super::dom::{self, Read};
 use super::engine::Engine;
 use super::parts;
 use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
+use crate::json::RULES_VERSION;
 use crate::view::{Scope, better, zh};
 
 /// Reads a file and checks it, or says why not.
@@ -16,13 +20,37 @@ pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<Fil
     Callback::from(move |file: File| {
         let (engine, tell, name) = (engine.clone(), tell.clone(), file.name());
         dom::read_file(&file, move |read| match read {
-            Read::Text(text) if text.trim().is_empty() => {
-                tell.dispatch(Action::Notice(Some(zh::file_refused(&name, zh::FILE_EMPTY))));
+            Read::Text(text) => open(&engine, &tell, &text, Came::File(origin(&name, 0, Vec::new()))),
+            Read::Word(text, numbers, word) => {
+                open(&engine, &tell, &text, Came::File(origin(&name, numbers, word)));
             }
-            Read::Text(text) => engine.load(&text),
+            Read::Record(record) => {
+                let rules = record.rules.clone();
+                open(&engine, &tell, &record.text.clone(), Came::Record(record.into()));
+                if rules != RULES_VERSION {
+                    tell.dispatch(Action::Notice(Some(zh::record_rules(&rules, RULES_VERSION))));
+                }
+            }
             Read::Refused(why) => tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why)))),
         });
     })
+}
+
+fn origin(name: &str, numbers: usize, word: Vec<u8>) -> Rc<Origin> {
+    let name = name.to_owned();
+    Rc::new(Origin { name, numbers, word })
+}
+
+/// Puts a text from a file into the field; the one that stood there comes back with Ctrl+Z.
+fn open(engine: &Engine, tell: &UseReducerDispatcher<State>, text: &str, came: Came) {
+    if text.trim().is_empty() {
+        return tell.dispatch(Action::Notice(Some(zh::FILE_EMPTY.to_owned())));
+    }
+    let replaced = engine.has_text();
+    engine.open(text, came);
+    if replaced {
+        tell.dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
+    }
 }
 
 /// Listens to the whole page.

@@ -1,5 +1,6 @@
 //! The page: yew components, properties in, callbacks out; one reducer holds the state, a worker does the checking.
 
+mod along;
 mod answer;
 mod app;
 mod change;

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::along::{Along, Came};
 use super::answer::Answer;
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{Ignored, Privacy, Scope, View, zh};
+use crate::view::{Privacy, Scope, View, zh};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
@@ -78,7 +79,8 @@ pub enum Action {
     Typed {
         has_text: bool,
     },
-    Loaded,
+    /// A whole new text was put in; this is how it came.
+    Loaded(Came),
     Answered {
         answer: Answer,
         show: Show,
@@ -143,7 +145,12 @@ pub struct State {
     pub cursor: usize,
     pub figure: Option<usize>,
     pub traces: bool,
-    pub ignored: Vec<Ignored>,
+    /// What belongs to the text beside its words.
+    pub along: Along,
+    /// The text before this one with what belonged to it, for when the change is taken back.
+    pub before: Option<(Answer, Along)>,
+    /// How the text came that is being read.
+    pub came: Came,
     pub jumps: Vec<Jump>,
     /// Grows with every jump, so that the same jump twice jumps twice.
     pub jumped: u32,
@@ -173,7 +180,9 @@ impl Default for State {
             cursor: 0,
             figure: None,
             traces: false,
-            ignored: Vec::new(),
+            along: Along::default(),
+            before: None,
+            came: Came::Not,
             jumps: Vec::new(),
             jumped: 0,
             toast: None,
@@ -201,12 +210,14 @@ impl Reducible for State {
                 if !has_text {
                     // An emptied sheet is the first view again.
                     state.result = false;
+                    state.put_aside(Came::Not);
                     state.answer = None;
                     state.fresh = false;
                 }
                 state.stale = state.answer.is_some();
             }
-            Action::Loaded => {
+            Action::Loaded(came) => {
+                state.put_aside(came);
                 state.surface = Surface::Annotated;
                 state.current = None;
                 state.figure = None;
@@ -245,8 +256,10 @@ impl Reducible for State {
             Action::Ignore { card, scope } => state.ignore(card, scope),
             Action::Restore(entry) => {
                 match entry {
-                    Some(entry) if entry < state.ignored.len() => drop(state.ignored.remove(entry)),
-                    _ => state.ignored.clear(),
+                    Some(entry) if entry < state.along.ignored.len() => {
+                        drop(state.along.ignored.remove(entry));
+                    }
+                    _ => state.along.ignored.clear(),
                 }
                 state.show_rest();
             }

@@ -56,7 +56,10 @@ pub fn tools(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
                     </span>
                 }
             }
-            { export(answer, &state.dispatcher(), state.stale) }
+            if let Some(origin) = &state.along.origin {
+                <span class="chip origin" id="origin">{ zh::origin(&origin.name, origin.numbers) }</span>
+            }
+            { export(answer, state) }
         </div>
     }
 }

@@ -141,7 +141,7 @@ pub(super) fn spot(units: &Units, range: Range, note: &str) -> Spot {
 }
 
 /// A long quotation keeps its two ends.
-fn shorten(words: &str) -> String {
+pub(super) fn shorten(words: &str) -> String {
     let words: Vec<char> = words
         .chars()
         .filter(|character| !matches!(character, '\n' | '\r'))

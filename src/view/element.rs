@@ -1,6 +1,6 @@
 //! The nine required elements as a table, and what is noted beside them without being counted.
 
-use super::{Checked, class_of, outline, section_index, zh};
+use super::{Checked, Units, card, class_of, outline, reference, section_index, zh};
 use crate::json;
 use crate::rules::Class;
 
@@ -26,6 +26,10 @@ pub struct ElementRow {
     pub finding: Option<(usize, Class)>,
     /// Where it stands: a code unit.
     pub at: Option<u32>,
+    /// The words that stand there.
+    pub words: String,
+    /// By what it has to be there.
+    pub basis: &'static str,
 }
 
 /// Something noted and not counted.
@@ -53,11 +57,11 @@ pub struct Elements {
 }
 
 /// The table.
-pub(super) fn elements(checked: &Checked) -> Elements {
+pub(super) fn elements(units: &Units, checked: &Checked) -> Elements {
     let rows: Vec<ElementRow> = checked
         .elements
         .iter()
-        .map(|element| row(checked, element))
+        .map(|element| row(units, checked, element))
         .collect();
     Elements {
         present: rows.iter().filter(|row| row.state == RowState::Present).count(),
@@ -81,7 +85,7 @@ fn noted(noted: &json::Noted) -> Noted {
     }
 }
 
-fn row(checked: &Checked, element: &json::Element) -> ElementRow {
+fn row(units: &Units, checked: &Checked, element: &json::Element) -> ElementRow {
     let about = |finding: &json::Finding| match element.id.as_str() {
         "title" => matches!(
             finding.rule.as_str(),
@@ -108,5 +112,16 @@ fn row(checked: &Checked, element: &json::Element) -> ElementRow {
         state,
         finding: finding.map(|index| (index, class_of(&checked.findings[index].class))),
         at: element.start,
+        words: element
+            .start
+            .zip(element.end)
+            .map_or_else(String::new, |(start, end)| {
+                card::shorten(units.slice(json::Range { start, end }))
+            }),
+        basis: if element.duty == "local" {
+            zh::COUNTED_LOCAL
+        } else {
+            reference::rule(&element.rule).map_or("", |rule| rule.basis)
+        },
     }
 }

@@ -131,7 +131,8 @@ impl Figures {
         zh::verdict(&sum.formula, &says)
     }
 
-    fn table(&self) -> Vec<Vec<String>> {
+    /// The table as rows of cells, its head first; nothing in it can become a formula.
+    pub fn table(&self) -> Vec<Vec<String>> {
         let mut lines = vec![zh::TABLE_HEAD.map(str::to_owned).to_vec()];
         for (index, row) in self.rows.iter().enumerate() {
             let check = self.check(row);

@@ -3,7 +3,6 @@
 mod article;
 mod card;
 mod clipboard;
-mod contents;
 mod edit;
 mod element;
 mod figure;
@@ -15,6 +14,7 @@ mod outline;
 pub mod overlay;
 mod part;
 mod privacy;
+mod record;
 mod reference;
 mod share;
 mod sheet;
@@ -26,7 +26,6 @@ pub(crate) mod zh;
 pub use article::article;
 pub use card::{Card, SHOWN_SPOTS, Spot};
 pub use clipboard::better;
-pub use contents::{Contents, contents};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};
 pub use figure::{Excluded, FigureRow, Figures, Sum, ThemeRow};
@@ -37,6 +36,7 @@ pub use numbering::{Line, numbered};
 pub use outline::Outline;
 pub use part::{Part, Standing};
 pub use privacy::{Privacy, Trial};
+pub use record::Record;
 pub use reference::{Passage, passages, rule, rules_of};
 pub use sheet::{DRAWN_UNITS, Drawn, DrawnBlock, Gap, Look, Sheet};
 pub use units::Units;
@@ -94,7 +94,7 @@ impl View {
             judged: checked.kind == "report" && checked.readability != "none",
             news: news::news(checked, &tally),
             tally,
-            elements: element::elements(checked),
+            elements: element::elements(&units, checked),
             parts: part::parts(checked),
             sheet: sheet::sheet(&units, checked),
             cards: card::cards(&units, text, checked),

@@ -250,7 +250,7 @@ pub const INSERT_AND_RENUMBER: &str = "插入并重排后面的编号";
 pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, advice: &str) -> String {
     let mut line = format!("【{place}】{message}。");
     if !quote.is_empty() {
-        line = format!("{line}原文：“{quote}”。");
+        line = format!("{line}{}。", quoted(quote));
     }
     for (label, words) in [("", why), ("依据：", basis), ("", advice)] {
         if !words.is_empty() {
@@ -262,6 +262,23 @@ pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, 
         }
     }
     line
+}
+
+/// Around a class or a place.
+pub const BRACKETS: (&str, &str) = ("【", "】");
+pub fn quoted(quote: &str) -> String {
+    format!("原文：“{}”", inner(quote))
+}
+/// Quotation marks inside quotation marks are single ones.
+fn inner(quote: &str) -> String {
+    let turned = quote.chars().map(|character| match character {
+        '“' => '‘',
+        '”' => '’',
+        '‘' => '“',
+        '’' => '”',
+        other => other,
+    });
+    turned.collect()
 }
 
 /// The same with its number and class, for a list of all.
@@ -299,14 +316,46 @@ pub const TABLE_HEAD: [&str; 8] = ["序号", "对象", "数值", "单位", "方�
 
 // ───── Files ─────
 
-pub const FILE_DOCUMENT: &str =
-    "本页只能直接读取 .txt、.md 文字文件。Word、WPS、PDF 请打开后全选复制，再粘贴到这里。";
+pub const FILE_OLD_WORD: &str = "这是旧版 Word（.doc）或 WPS 文字（.wps）文件，无法直接读取。请在 Word 或 WPS 里打开，另存为 .docx 再拖进来，或全选复制，粘贴到这里。";
+pub const FILE_LOCKED: &str = "文件设有打开密码。请在 Word 或 WPS 里输入密码打开，全选复制，再粘贴到这里。";
+pub const FILE_DAMAGED: &str =
+    "文件不完整或已损坏，可能没有下载完。请重新下载，或在 Word、WPS 里打开后另存一份再试。";
+pub const FILE_NO_WORDS: &str =
+    "这个 Word 文件里没有文字，内容可能是图片或扫描件，无法检查。请找文字版，全选复制，再粘贴到这里。";
+pub const FILE_PDF: &str =
+    "这是 PDF 文件。请用 Word 版；没有 Word 版的，打开后全选复制，再粘贴到这里。扫描件里没有文字，无法检查。";
+pub const FILE_OFD: &str =
+    "这是 OFD 版式文件。请用 Word 版；没有 Word 版的，在阅读器里打开，全选复制，再粘贴到这里。";
+pub const FILE_RTF: &str =
+    "这是 RTF 文件。请在 Word 或 WPS 里打开，另存为 .docx 再拖进来，或全选复制，粘贴到这里。";
+pub const FILE_ODT: &str = "这是 LibreOffice 文档。请打开后另存为 .docx 再拖进来，或全选复制，粘贴到这里。";
+pub const FILE_SHEET: &str = "这是表格文件，不是报告正文。请打开报告的 Word 版，或复制正文，粘贴到这里。";
+pub const FILE_SLIDES: &str = "这是演示文稿，不是报告正文。请打开报告的 Word 版，或复制正文，粘贴到这里。";
+pub const FILE_PICTURE: &str =
+    "这是图片，里面没有可读的文字。请用 Word 版，或打开文字版全选复制，再粘贴到这里。";
+pub const FILE_ARCHIVE: &str = "这是压缩包。请先解压，再把里面的 Word 文件拖进来。";
 pub const FILE_WEB: &str = "网页文件请用浏览器打开，选中正文复制，再粘贴到这里。";
 pub const FILE_NO_TEXT: &str = "这个文件里没有可读的文字。请打开原文，全选复制，再粘贴到这里。";
 pub const FILE_TOO_LARGE: &str = "文件超过 20 MB，不像一份报告。请打开后复制正文，再粘贴到这里。";
 pub const FILE_UNREADABLE: &str = "文件没有读出来。请打开后全选复制，再粘贴到这里。";
 pub const FILE_ONLY_ONE: &str = "一次只检查一份，已读取第一个文件。";
 pub const FILE_EMPTY: &str = "文件里没有文字。";
+pub const RECORD_BEGINS: &str = "{\"kind\":\"fazhi-report-record\"";
+pub const RECORD_BROKEN: &str = "检查记录不完整，可能被截断或改动过，没有打开。请换一份保存过的检查记录。";
+pub const RECORD_NONE: &str =
+    "这不是检查记录。请选择由“导出 › 检查记录”保存的 .json 文件，或报告的 Word、文字文件。";
+pub const RECORD_NEWER: &str = "这份检查记录是用更新的版本保存的，本页读不全，没有打开。请用新版打开。";
+pub fn record_rules(saved: &str, now: &str) -> String {
+    format!("检查记录保存时的规则是 {saved}，现在按 {now} 重新检查，意见可能与当时不同。")
+}
+pub fn origin(name: &str, numbers: usize) -> String {
+    let counted = if numbers > 0 {
+        format!("· 自动编号已补 {numbers} 处")
+    } else {
+        String::new()
+    };
+    format!("来自《{name}》{counted}")
+}
 pub fn file_refused(name: &str, why: &str) -> String {
     format!("没有读取“{name}”：{why}")
 }
@@ -331,13 +380,15 @@ pub const SKIP: &str = "跳到结果";
 
 pub const FIELD: &str = "报告正文";
 pub const PROMPT: &str = "把报告粘贴到这里（Ctrl+V）";
-pub const PROMPT_HINT: &str = "或把 .txt、.md 文件拖到页面任何位置；Word、WPS 请打开后全选复制";
+pub const PROMPT_HINT: &str =
+    "或把 Word（.docx）、.txt 文件拖到页面任何位置；旧版 .doc、.wps 请打开后全选复制";
 pub const FOUR: [&str; 4] = [
     "一、上一年度的主要举措和成效",
     "二、上一年度的不足和原因",
     "三、党政主要负责人履行第一责任人职责的情况",
     "四、下一年度的主要安排",
 ];
+pub const OPEN_RECORD: &str = "打开检查记录";
 pub const CHOOSE_FILE: &str = "选择文件";
 pub const SAMPLE: &str = "看一份示例报告";
 pub const CHECK_NOW: &str = "立即检查";
@@ -557,7 +608,7 @@ pub const NO_WORKER: &str =
 pub const HELP_LINES: [(&str, &str); 6] = [
     (
         "放进来",
-        "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.txt 和 .md 文件可以直接拖进来。",
+        "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.docx、.txt、.md 文件可以直接拖进来，Word 自动编的号会补成文字。",
     ),
     (
         "看结果",
@@ -573,7 +624,7 @@ pub const HELP_LINES: [(&str, &str); 6] = [
     ),
     (
         "带回去",
-        "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口。本页不保存任何内容。",
+        "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口；“导出”里有 Word、表格等文件。本页不保存任何内容：没做完的，用“导出 › 检查记录”存成文件，下次拖进来接着做。",
     ),
     (
         "按键",
@@ -696,7 +747,8 @@ pub const NOTE_OWN_HASH: &str =
 
 /// The first ordinals of headings.
 pub const HAN: [&str; 3] = ["一", "二", "三"];
-pub const SENDER: &str = "报告单位";
+/// A blank to be filled in.
+pub const SENDER: &str = "________";
 pub const LETTER_MUST: &str = "需要补正的内容";
 pub const LETTER_VERIFY: &str = "需要核实的内容";
 pub const LETTER_IMPROVE: &str = "建议完善的内容";
@@ -722,8 +774,15 @@ pub fn made_by(version: &str, rules: &str, time: &str) -> String {
 pub const EXPORT_LETTER: &str = "审查反馈意见";
 pub const EXPORT_COMMENTED: &str = "带批注的报告";
 pub const EXPORT_WORKBOOK: &str = "核对表";
+pub const EXPORT_WEB: &str = "网页报告";
 pub const EXPORT_FIGURES: &str = "数据一览";
 pub const EXPORT_JSON: &str = "检查结果";
+pub const IN_ORIGINAL: &str = "写进原文件";
+pub fn comments_lost(count: usize) -> String {
+    format!("已保存。有 {count} 条意见的原文在导入后改动过，找不到位置，一并写在标题的批注里。")
+}
+pub const EXPORT_RECORD: &str = "检查记录";
+pub const EXPORT_RECORD_HINT: &str = ".json，可再打开";
 pub const EXPORT_TEXT: &str = "报告正文";
 pub const EXPORT: &str = "导出";
 pub const EXPORT_NOTE: &str = "文件在本机生成；已忽略的意见不写入。";
@@ -733,4 +792,6 @@ pub const NOT_SAVED: &str = "浏览器不让保存文件";
 pub const SHEET_ELEMENTS: &str = "要素核对表";
 pub const SHEET_FINDINGS: &str = "意见";
 pub const SHEET_FIGURES: &str = "数据一览";
-pub const FINDING_HEADS: [&str; 7] = ["序号", "类别", "部位", "意见", "原文", "依据", "怎么改"];
+pub const FINDING_HEADS: [&str; 8] = ["序号", "类别", "部位", "意见", "原文", "理由", "依据", "怎么改"];
+/// The table of elements as a file: what a person who has not the page beside it wants to know as well.
+pub const ELEMENT_SHEET_HEADS: [&str; 5] = ["要素", "状态", "位置", "说明", "依据"];

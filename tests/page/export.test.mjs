@@ -44,10 +44,11 @@ test('each export is a file with a telling name, and nothing is asked of the net
   const day = '\\d{8}';
   assert.deepEqual(files.map(({ name }) => name.replace(/\d{8}\./, '.')), [
     '审查反馈意见_云山县青石镇_2023年度_.docx', '带批注的报告_云山县青石镇_2023年度_.docx',
-    '核对表_云山县青石镇_2023年度_.xlsx', '数据一览_云山县青石镇_2023年度_.csv', '检查结果_云山县青石镇_2023年度_.json', '报告正文_云山县青石镇_2023年度_.txt',
+    '核对表_云山县青石镇_2023年度_.xlsx', '网页报告_云山县青石镇_2023年度_.html', '数据一览_云山县青石镇_2023年度_.csv',
+    '检查结果_云山县青石镇_2023年度_.json', '报告正文_云山县青石镇_2023年度_.txt', '检查记录_云山县青石镇_2023年度_.json',
   ]);
   assert.match(files[0].name, new RegExp(`_${day}\\.docx$`));
-  const [letter, comments, workbook, table, json, text] = files.map(({ bytes }) => bytes.toString('utf8'));
+  const [letter, comments, workbook, , table, json, text] = files.map(({ bytes }) => bytes.toString('utf8'));
   assert.match(letter, /需要补正的内容[\s\S]*《信访条例》/);
   assert.match(comments, /commentRangeStart[^>]*>(<[^>]*>)*《信访条例》/);
   assert.match(workbook, /<v>14<\/v>/);

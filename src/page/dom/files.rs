@@ -6,13 +6,19 @@ use std::rc::Rc;
 use js_sys::Uint8Array;
 use web_sys::{File, FileReader, TextDecoder};
 
+use super::record::record_from_json;
 use super::{Listener, listen};
-use crate::view::{Contents, contents};
+use crate::input::{Contents, contents};
+use crate::view::{Record, zh};
 
 /// What came out of a file.
 pub enum Read {
     /// Its text.
     Text(String),
+    /// The text of a Word file, the numbers in it that Word counts, and the file itself.
+    Word(String, usize, Vec<u8>),
+    /// A text with what was decided about it.
+    Record(Record),
     /// A sentence why there is none.
     Refused(&'static str),
 }
@@ -31,8 +37,8 @@ pub fn read_file(file: &File, tell: impl Fn(Read) + 'static) {
                 .filter(|result| !result.is_null())
                 .map(|result| Uint8Array::new(&result));
             tell(match bytes {
-                Some(bytes) => decode(&name, &bytes.to_vec()),
-                None => Read::Refused(crate::view::zh::FILE_UNREADABLE),
+                Some(bytes) => decode(&name, bytes.to_vec()),
+                None => Read::Refused(zh::FILE_UNREADABLE),
             });
             // The listener is inside its own list: empty it after this call has ended.
             let ends = ends.clone();
@@ -43,13 +49,15 @@ pub fn read_file(file: &File, tell: impl Fn(Read) + 'static) {
     let _ = reader.read_as_array_buffer(file);
 }
 
-fn decode(name: &str, bytes: &[u8]) -> Read {
-    match contents(name, bytes) {
+fn decode(name: &str, bytes: Vec<u8>) -> Read {
+    match contents(name, &bytes) {
+        Contents::Word(text, numbers) => Read::Word(text, numbers, bytes),
+        Contents::Json(json) => record_from_json(json).map_or_else(Read::Refused, Read::Record),
         Contents::Text(text) => Read::Text(text),
         Contents::Encoded(label, bytes) => TextDecoder::new_with_label(label)
             .ok()
             .and_then(|decoder| decoder.decode_with_u8_array(bytes).ok())
-            .map_or(Read::Refused(crate::view::zh::FILE_UNREADABLE), Read::Text),
+            .map_or(Read::Refused(zh::FILE_UNREADABLE), Read::Text),
         Contents::Refused(why) => Read::Refused(why),
     }
 }

@@ -3,6 +3,7 @@
 mod events;
 mod files;
 mod network;
+mod record;
 mod save;
 mod scroll;
 mod worker;
@@ -10,6 +11,7 @@ mod worker;
 pub use events::{Listener, Timer, after, listen};
 pub use files::{Read, read_file};
 pub use network::{locked, privacy};
+pub use record::record_to_json;
 pub use save::{local_time, save};
 pub use scroll::{jump, scroll_to_top, settle_pins};
 pub use worker::{Heard, Worker};
@@ -273,6 +275,14 @@ fn execute(command: &str, words: &str) -> bool {
     document
         .exec_command_with_show_ui_and_value(command, false, words)
         .unwrap_or(false)
+}
+
+/// The text in the field, for who has no reference to it.
+pub fn text() -> String {
+    let field = document().get_element_by_id("field");
+    field.map_or_else(String::new, |field| {
+        field.unchecked_into::<HtmlTextAreaElement>().value()
+    })
 }
 
 /// Something stands in the field.

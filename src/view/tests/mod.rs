@@ -205,11 +205,11 @@ fn numbers_are_grouped() {
 #[test]
 fn what_is_not_there_is_said_with_its_reason() {
     let checked = checked();
-    let elements = super::element::elements(&checked);
+    let elements = super::element::elements(&super::Units::new(""), &checked);
     let notes: Vec<&str> = elements.noted.iter().map(|noted| noted.note).collect();
     assert_eq!(notes, ["", zh::LOST_ON_WEB, zh::NOT_SEEN, zh::NOT_SEEN_LOCAL]);
     assert!(!elements.local);
     let mut street = checked;
     street.elements[1].duty = "local".into();
-    assert!(super::element::elements(&street).local);
+    assert!(super::element::elements(&super::Units::new(""), &street).local);
 }

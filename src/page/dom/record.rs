@@ -1,0 +1,103 @@
+//! 检查记录: what the user saves to go on later. The browser writes and reads its JSON.
+
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::json::RULES_VERSION;
+use crate::view::{Ignored, Record, Scope, zh};
+
+/// The shape of the file; grows when an older page could not read a newer file rightly.
+const FORMAT: f64 = 1.0;
+const KIND: &str = "fazhi-report-record";
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+fn part(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::NULL)
+}
+
+/// The record as a file.
+pub fn record_to_json(record: &Record, time: &str) -> Option<String> {
+    let ignored = Array::new();
+    for entry in &record.ignored {
+        let places = Array::new();
+        for place in &entry.places {
+            places.push(&place.as_str().into());
+        }
+        ignored.push(&object(&[
+            ("scope", entry.scope.id().into()),
+            ("rule", entry.rule.as_str().into()),
+            ("message", entry.message.as_str().into()),
+            ("places", places.into()),
+        ]));
+    }
+    // The kind comes first: by it a file is known, whatever its name.
+    let whole = object(&[
+        ("kind", KIND.into()),
+        ("format", FORMAT.into()),
+        ("tool", env!("CARGO_PKG_VERSION").into()),
+        ("rules", RULES_VERSION.into()),
+        ("saved", time.into()),
+        ("text", record.text.as_str().into()),
+        ("ignored", ignored.into()),
+        ("lastYear", record.last_year.as_deref().into()),
+    ]);
+    JSON::stringify(&whole).ok()?.as_string()
+}
+
+/// The record in a file, or the sentence why there is none.
+pub fn record_from_json(json: &str) -> Result<Record, &'static str> {
+    let broken = if json.trim_start().starts_with(zh::RECORD_BEGINS) {
+        zh::RECORD_BROKEN
+    } else {
+        zh::RECORD_NONE
+    };
+    let whole = JSON::parse(json).map_err(|_| broken)?;
+    if part(&whole, "kind").as_string().as_deref() != Some(KIND) {
+        return Err(zh::RECORD_NONE);
+    }
+    match part(&whole, "format").as_f64() {
+        Some(format) if format > FORMAT => return Err(zh::RECORD_NEWER),
+        None => return Err(zh::RECORD_BROKEN),
+        _ => {}
+    }
+    let text = part(&whole, "text").as_string().ok_or(zh::RECORD_BROKEN)?;
+    Ok(Record {
+        text,
+        ignored: list(&part(&whole, "ignored"))
+            .iter()
+            .filter_map(ignored)
+            .collect(),
+        last_year: part(&whole, "lastYear").as_string(),
+        rules: part(&whole, "rules").as_string().unwrap_or_default(),
+    })
+}
+
+fn list(value: &JsValue) -> Vec<JsValue> {
+    if value.is_object() {
+        Array::from(value).iter().collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// What cannot be understood is not ignored: it is shown again.
+fn ignored(entry: &JsValue) -> Option<Ignored> {
+    let word = |name| part(entry, name).as_string();
+    let scope = word("scope")?;
+    Some(Ignored {
+        scope: Scope::ALL.into_iter().find(|known| known.id() == scope)?,
+        rule: word("rule")?,
+        message: word("message")?,
+        places: list(&part(entry, "places"))
+            .iter()
+            .filter_map(JsValue::as_string)
+            .collect(),
+    })
+}
