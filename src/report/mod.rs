@@ -40,6 +40,7 @@ pub use head::{Head, YearMention};
 pub use heading::Heading;
 pub use item::Item;
 pub use ordinal::{Ordinal, OrdinalForm};
+pub use organ::places;
 pub use section::{Section, SectionId, SectionState, Sections};
 pub use tail::{Date, Tail};
 pub use theme::{Theme, ThemeLevel};

@@ -150,6 +150,7 @@ impl Draft {
         judge(&Context {
             source: &source,
             report: &report,
+            comparison: None,
         })
     }
 
@@ -184,6 +185,7 @@ fn findings_of(rule: &'static Rule, text: &str) -> Vec<Finding> {
         &Context {
             source: &source,
             report: &report,
+            comparison: None,
         },
         &mut findings,
     );

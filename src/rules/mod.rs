@@ -92,6 +92,7 @@ mod web_trace;
 
 mod unlike_report;
 
+use crate::compare::Comparison;
 use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, TraceKind};
 use crate::text::{Source, Span};
 
@@ -206,6 +207,8 @@ pub struct Context<'a> {
     pub source: &'a Source,
     /// What stands in it.
     pub report: &'a Report,
+    /// What it is beside last year's report, where that was given.
+    pub comparison: Option<&'a Comparison>,
 }
 
 impl Context<'_> {
