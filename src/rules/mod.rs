@@ -90,6 +90,10 @@ mod markup_trace;
 mod stray_space;
 mod web_trace;
 
+mod foreign_place;
+mod unchanged_figure;
+mod unchanged_paragraph;
+
 mod unlike_report;
 
 use crate::compare::Comparison;
