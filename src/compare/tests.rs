@@ -107,10 +107,7 @@ fn moved_and_divided_paragraphs_are_found() {
     let states: Vec<State> = comparison.pairs.iter().map(|pair| pair.state).collect();
     assert_eq!(comparison.gone, []);
     assert_eq!(states[1], State::Identical);
-    assert!(
-        states[2] != State::New && states[3] != State::New,
-        "{states:?}"
-    );
+    assert!(states[2] != State::New && states[3] != State::New, "{states:?}");
 }
 
 #[test]

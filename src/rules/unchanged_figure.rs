@@ -38,7 +38,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(comparison) = context.comparison.filter(|found| found.relation == Relation::Earlier) else {
+    let Some(comparison) = context
+        .comparison
+        .filter(|found| found.relation == Relation::Earlier)
+    else {
         return;
     };
     let told: Vec<Span> = unchanged_paragraph::kept(context, comparison, State::Identical)
@@ -95,12 +98,30 @@ mod tests {
     #[test]
     fn what_may_well_stay_the_same() {
         for (last, this) in [
-            ("组织渔港联合夜查12次，约谈船东。", "会同派出所组织渔港联合夜查12次，移送线索。"),
-            ("查处无证捕捞案件7件，没收渔具。", "夜间蹲守，查处无证捕捞案件7件，放流鱼苗。"),
-            ("配备村居法律顾问42名，按月坐班。", "续聘合同，配备村居法律顾问42名，坐班更勤。"),
-            ("现行有效行政规范性文件15件，全部公开。", "清理之后，现行有效行政规范性文件15件。"),
-            ("排查整治燃气安全隐患47件，约谈经营户。", "排查整治燃气安全隐患50件，移送线索。"),
-            ("排查整治燃气安全隐患47件，约谈经营户。", "排查整治燃气安全隐患40余件，移送线索。"),
+            (
+                "组织渔港联合夜查12次，约谈船东。",
+                "会同派出所组织渔港联合夜查12次，移送线索。",
+            ),
+            (
+                "查处无证捕捞案件7件，没收渔具。",
+                "夜间蹲守，查处无证捕捞案件7件，放流鱼苗。",
+            ),
+            (
+                "配备村居法律顾问42名，按月坐班。",
+                "续聘合同，配备村居法律顾问42名，坐班更勤。",
+            ),
+            (
+                "现行有效行政规范性文件15件，全部公开。",
+                "清理之后，现行有效行政规范性文件15件。",
+            ),
+            (
+                "排查整治燃气安全隐患47件，约谈经营户。",
+                "排查整治燃气安全隐患50件，移送线索。",
+            ),
+            (
+                "排查整治燃气安全隐患47件，约谈经营户。",
+                "排查整治燃气安全隐患40余件，移送线索。",
+            ),
         ] {
             Draft::years(last, this).silent(&RULE);
         }
@@ -109,11 +130,14 @@ mod tests {
 
     #[test]
     fn one_cause_is_one_finding() {
-        let paragraph = "围绕渡口安全、河道采砂开展联合巡查13次，落实船只登记、救生衣配备等要求，群众出行更加放心。";
+        let paragraph =
+            "围绕渡口安全、河道采砂开展联合巡查13次，落实船只登记、救生衣配备等要求，群众出行更加放心。";
         Draft::years(paragraph, paragraph).silent(&RULE);
         // Where other numbers did change, the one that did not is worth a word.
-        let last = "围绕渡口安全、河道采砂开展联合巡查13次，查扣采砂船舶15艘次、整改隐患66件，群众出行更加放心。";
-        let this = "围绕渡口安全、河道采砂开展联合巡查⟦13次⟧，查扣采砂船舶15艘次、整改隐患71件，群众出行更加放心。";
+        let last =
+            "围绕渡口安全、河道采砂开展联合巡查13次，查扣采砂船舶15艘次、整改隐患66件，群众出行更加放心。";
+        let this =
+            "围绕渡口安全、河道采砂开展联合巡查⟦13次⟧，查扣采砂船舶15艘次、整改隐患71件，群众出行更加放心。";
         Draft::years(last, this).expect(&RULE);
     }
 }

@@ -55,7 +55,10 @@ pub(super) fn kept<'a>(
 }
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(comparison) = context.comparison.filter(|found| found.relation == Relation::Earlier) else {
+    let Some(comparison) = context
+        .comparison
+        .filter(|found| found.relation == Relation::Earlier)
+    else {
         return;
     };
     for (state, class, says, advice) in [
@@ -75,7 +78,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         let places: Vec<Place> = kept(context, comparison, state)
             .map(|pair| Place::At(pair.this))
             .collect();
-        let Some(Place::At(first)) = places.first() else { continue };
+        let Some(Place::At(first)) = places.first() else {
+            continue;
+        };
         let mut message = String::from("“");
         message.push_str(&shortened(context.source.slice(*first).trim(), 12));
         message.push('”');
@@ -83,7 +88,11 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             message.push_str(&format!("等{}段", places.len()));
         }
         message.push_str(says);
-        findings.push(rule.finding(places[0], message, advice).class(class).places(places));
+        findings.push(
+            rule.finding(places[0], message, advice)
+                .class(class)
+                .places(places),
+        );
     }
 }
 
@@ -131,7 +140,9 @@ mod tests {
             this.replace("84人", "85人").replace("128件", "138件"),
             this.replace("2024", "2021").replace("2025", "2022"),
             this.replace("2025", "2026").replace("2024", "2025"),
-            this.replace("2025", "2024").replace("2024年", "2023年").replace("青石镇", "白河镇"),
+            this.replace("2025", "2024")
+                .replace("2024年", "2023年")
+                .replace("青石镇", "白河镇"),
         ] {
             Draft::example().beside(&last).silent(&RULE);
         }
