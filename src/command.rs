@@ -9,14 +9,15 @@ use crate::check::{self, Options};
 use crate::export::{self, Stamp};
 use crate::json::Checked;
 use crate::rules::Class;
-use crate::view::{View, zh};
+use crate::view::{Compared, View, compared, zh, zh_compare};
 
-const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] | --rules
+const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] [--against 上年报告] | --rules
 
 逐份检查法治政府建设年度报告（.txt、.md，UTF-8、GB18030 或 UTF-16 编码；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
   --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
+  --against 上年报告  与上年报告对比，只能检查一份文件
   --rules     显示全部规则的说明
   --help      显示本说明
   --version   显示版本
@@ -28,15 +29,28 @@ const LARGEST: u64 = 20 * 1024 * 1024;
 
 /// Runs the command with its arguments; the answer is the exit status: 0 no `must`, 1 some, 2 could not read.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
-    let request = match parse(arguments) {
-        Ok(Request::Check { files, json, folder }) => (files, json, folder),
+    let (files, json, folder, against) = match parse(arguments) {
+        Ok(Request::Check {
+            files,
+            json,
+            folder,
+            against,
+        }) => (files, json, folder, against),
         Ok(Request::Print(text)) => return u8::from(!print(text.trim_end())) * 2,
         Err(message) => {
             eprintln!("{message}\n\n{USAGE}");
             return 2;
         }
     };
-    let (files, json, folder) = request;
+    let last = match against.as_deref().map(|file| read(Path::new(file))).transpose() {
+        Ok(last) => last,
+        Err(why) => {
+            let name = against.unwrap_or_default();
+            eprintln!("无法读取“{}”：{why}", name.to_string_lossy());
+            return 2;
+        }
+    };
+    let options = Options { last };
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
@@ -48,7 +62,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
                 continue;
             }
         };
-        let checked = check::check(&text, &Options::default());
+        let checked = check::check(&text, &options);
         if status == 0
             && checked
                 .findings
@@ -61,7 +75,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         let page = if json {
             line(&answer, (files.len() > 1).then_some(&name))
         } else {
-            list(&text, &answer, &name)
+            let mut page = list(&text, &answer, &name);
+            let last = options.last.as_deref();
+            if let Some(seen) = last.and_then(|last| compared(&text, last, &answer)) {
+                page.push_str(&beside(&seen));
+            }
+            page
         };
         if !print(&page) {
             return 2;
@@ -82,6 +101,8 @@ enum Request {
         json: bool,
         /// Where the files made from each report go.
         folder: Option<OsString>,
+        /// Last year's report.
+        against: Option<OsString>,
     },
     Print(String),
 }
@@ -89,12 +110,19 @@ enum Request {
 fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     use lexopt::prelude::{Long, Short, Value};
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut files, mut json, mut folder) = (Vec::new(), false, None);
+    let (mut files, mut json, mut folder, mut against) = (Vec::new(), false, None, None);
     while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
         match argument {
             Long("json") => json = true,
             Long("export") => {
                 folder = Some(parser.value().map_err(|_| "--export 后面要写文件夹".to_owned())?);
+            }
+            Long("against") => {
+                against = Some(
+                    parser
+                        .value()
+                        .map_err(|_| "--against 后面要写上年报告的文件".to_owned())?,
+                );
             }
             Long("rules") => return Ok(Request::Print(crate::rules::reference())),
             Long("help") | Short('h') => return Ok(Request::Print(USAGE.to_owned())),
@@ -109,8 +137,15 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     }
     if files.is_empty() {
         Err("没有指定文件。".to_owned())
+    } else if against.is_some() && files.len() > 1 {
+        Err("与上年报告对比时，只能检查一份文件。".to_owned())
     } else {
-        Ok(Request::Check { files, json, folder })
+        Ok(Request::Check {
+            files,
+            json,
+            folder,
+            against,
+        })
     }
 }
 
@@ -297,6 +332,20 @@ fn list(text: &str, answer: &Checked, name: &str) -> String {
     }
     page.truncate(page.trim_end().len());
     page
+}
+
+/// What last year's report tells of this one.
+fn beside(seen: &Compared) -> String {
+    let mut lines = vec![
+        [zh_compare::TAB, "：", &seen.about].concat(),
+        [zh_compare::SAME, "：", &seen.shares_in_words()].concat(),
+    ];
+    lines.extend(seen.note.map(str::to_owned));
+    lines.extend(seen.figures.iter().map(|row| {
+        let figures = [&row.last, "→", &row.this, "　", &row.change].concat();
+        [&row.subject, "　", figures.trim_end()].concat()
+    }));
+    lines.iter().map(|line| ["\n  ", line].concat()).collect()
 }
 
 /// Line number, from 1, of a UTF-16 offset.

@@ -1,13 +1,19 @@
 //! The JS border: the function `checkReport`, and what the page's own worker calls.
 
+#[cfg(feature = "page")]
+use std::{cell::RefCell, sync::Arc};
+
 use serde::Serialize as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
 use crate::check::{self, Options};
+#[cfg(feature = "page")]
+use crate::compare::Last;
 use crate::json::Checked;
 
-/// Checks a text; the answer is the public JSON as a plain object with UTF-16 offsets.
+/// Checks a text; the answer is the public JSON as a plain object with UTF-16 offsets. With `{ last: text }` as second
+/// argument it has a `comparison` with last year's report.
 ///
 /// A lone surrogate counts as U+FFFD, which is one UTF-16 unit as well: offsets stay right.
 ///
@@ -15,8 +21,12 @@ use crate::json::Checked;
 ///
 /// Never in practice: the answer is plain data.
 #[wasm_bindgen(js_name = checkReport)]
-pub fn check_report(text: &str) -> Result<JsValue, JsError> {
-    let checked = check::check(text, &Options::default());
+pub fn check_report(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    let last = js_sys::Reflect::get(options, &JsValue::from_str("last")).ok();
+    let options = Options {
+        last: last.and_then(|last| last.as_string()),
+    };
+    let checked = check::check(text, &options);
     object(&Checked::from(&checked)).map_err(|error| JsError::new(&error.to_string()))
 }
 
@@ -31,11 +41,25 @@ pub fn to_json(checked: &Checked) -> Option<String> {
     js_sys::JSON::stringify(&object).ok()?.as_string()
 }
 
+#[cfg(feature = "page")]
+thread_local! {
+    /// Last year's report, which the page sends once.
+    static LAST: RefCell<Option<Arc<Last>>> = const { RefCell::new(None) };
+}
+
+/// From now on [`check_report_bytes`] compares with this report; with nothing it no longer does.
+#[cfg(feature = "page")]
+#[wasm_bindgen(js_name = keepLast)]
+#[allow(clippy::needless_pass_by_value)] // how it comes over the border
+pub fn keep_last(last: Option<String>) {
+    LAST.set(last.map(|last| Arc::new(Last::read(&last))));
+}
+
 /// The same answer as bytes that only this build reads: from the worker to the page they travel in a tenth of the time
 /// that an object of some thousand parts takes.
 #[cfg(feature = "page")]
 #[wasm_bindgen(js_name = checkReportBytes)]
 pub fn check_report_bytes(text: &str) -> Vec<u8> {
-    let checked = check::check(text, &Options::default());
+    let checked = LAST.with_borrow(|last| check::check_against(text, last.as_ref()));
     crate::json::wire::to_bytes(&Checked::from(&checked))
 }

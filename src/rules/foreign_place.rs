@@ -44,7 +44,7 @@ const DISTRICTS: &[&str] = &["区", "县"];
 const NOT_IN_A_NAME: &str = "各全我本该此这所有部多个其他相关试示范重点心级周边邻近城村集乡镇街道县市区省和与及同跨在对由从向往到为是将把被原按以经社园景小校库片矿开发保灾牧林治辖";
 
 /// What follows the name of one that acts: its bodies, or what reports say of their own.
-const ACTS: [&str; 32] = [
+const ACTS: [&str; 31] = [
     "党委",
     "党工委",
     "人民政府",

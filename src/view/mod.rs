@@ -2,6 +2,7 @@
 
 mod card;
 mod clipboard;
+mod compare;
 mod contents;
 mod edit;
 mod element;
@@ -19,9 +20,12 @@ mod units;
 // Half of the words are the page's own.
 #[cfg_attr(not(feature = "page"), allow(dead_code))]
 pub(crate) mod zh;
+#[cfg_attr(not(feature = "page"), allow(dead_code))]
+pub(crate) mod zh_compare;
 
 pub use card::{Card, SHOWN_SPOTS, Spot};
 pub use clipboard::better;
+pub use compare::{Compared, ComparedFigure, ComparedRow, ShareRow, Words, compared};
 pub use contents::{Contents, contents};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};
