@@ -12,16 +12,30 @@ use crate::view::{Scope, better, zh};
 
 /// Reads a file and checks it, or says why not.
 pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
-    let (engine, tell) = (engine.clone(), tell.clone());
+    let engine = engine.clone();
+    reader(tell, move |text| engine.load(text))
+}
+
+fn reader(tell: &UseReducerDispatcher<State>, load: impl Fn(&str) + Clone + 'static) -> Callback<File> {
+    let tell = tell.clone();
     Callback::from(move |file: File| {
-        let (engine, tell, name) = (engine.clone(), tell.clone(), file.name());
+        let (load, tell, name) = (load.clone(), tell.clone(), file.name());
         dom::read_file(&file, move |read| match read {
             Read::Text(text) if text.trim().is_empty() => {
                 tell.dispatch(Action::Notice(Some(zh::file_refused(&name, zh::FILE_EMPTY))));
             }
-            Read::Text(text) => engine.load(&text),
+            Read::Text(text) => load(&text),
             Read::Refused(why) => tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why)))),
         });
+    })
+}
+
+/// Reads a file as last year's report, or says why not.
+pub fn read_last(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
+    let (engine, tell) = (engine.clone(), tell.clone());
+    reader(&tell, move |text| {
+        dom::replace_all(&engine.last_field(), text);
+        engine.last_changed();
     })
 }
 
@@ -47,6 +61,13 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
                 let text = flavour("text/plain");
                 let kept = flavour("text/html").and_then(|html| better(text.as_deref().unwrap_or(""), &html));
+                if dom::has_focus(&engine.last_field()) {
+                    if let Some(text) = kept {
+                        event.prevent_default();
+                        dom::insert(&text);
+                    }
+                    return;
+                }
                 if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
                     if !dom::has_focus(&field) {
                         return;
@@ -79,7 +100,8 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             }
         });
         let drop_ = {
-            let read = read(&engine, &tell);
+            let (read, read_last) = (read(&engine, &tell), read_last(&engine, &tell));
+            let latest = latest.clone();
             dom::listen(&document, "drop", move |event| {
                 let event: &DragEvent = event.unchecked_ref();
                 if !carries_files(event) {
@@ -89,7 +111,12 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 let files = event.data_transfer().and_then(|data| data.files());
                 let Some(files) = files else { return };
                 if let Some(file) = files.get(0) {
-                    read.emit(file);
+                    let state = latest.borrow();
+                    if state.result && state.tab == Tab::Compare {
+                        read_last.emit(file);
+                    } else {
+                        read.emit(file);
+                    }
                 }
                 if files.length() > 1 {
                     tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FILE_ONLY_ONE))));

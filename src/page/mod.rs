@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod change;
+mod compare;
 mod dialogs;
 mod dom;
 mod elements;

@@ -21,6 +21,7 @@ pub enum Tab {
     Findings,
     Elements,
     Figures,
+    Compare,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,8 @@ pub enum Action {
     Notice(Option<String>),
     Dialog(Option<Dialog>),
     Network(Network),
+    /// Last year's report has come, changed or gone.
+    Last(bool),
     Larger,
     Warm(Option<Answer>),
 }
@@ -149,6 +152,8 @@ pub struct State {
     pub notice: Option<String>,
     pub dialog: Option<Dialog>,
     pub network: Network,
+    /// Last year's report is there.
+    pub last: bool,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     /// The sample's answer while it is drawn unseen.
@@ -177,6 +182,7 @@ impl Default for State {
             notice: None,
             dialog: None,
             network: Network::Testing,
+            last: false,
             size: 0,
             warm: None,
         }
@@ -263,6 +269,10 @@ impl Reducible for State {
             }
             Action::Dialog(dialog) => state.dialog = dialog,
             Action::Network(network) => state.network = network,
+            Action::Last(last) => {
+                state.last = last;
+                state.stale = state.answer.is_some();
+            }
             Action::Larger => state.size = (state.size + 1) % 3,
             Action::Warm(answer) => state.warm = answer,
         }

@@ -48,11 +48,19 @@ impl Worker {
         Some(Self { worker, _ears: ears })
     }
 
-    /// Asks it to check `text`.
-    pub fn send(&self, revision: u32, text: &str) {
+    /// Asks it to check `text`; `last` is last year's report when it is another one than before, nothing when it is gone.
+    pub fn send(&self, revision: u32, text: &str, last: Option<&str>) {
         let message = Object::new();
         let _ = Reflect::set(&message, &"revision".into(), &revision.into());
         let _ = Reflect::set(&message, &"text".into(), &text.into());
+        if let Some(last) = last {
+            let last = if last.is_empty() {
+                JsValue::NULL
+            } else {
+                last.into()
+            };
+            let _ = Reflect::set(&message, &"last".into(), &last);
+        }
         let _ = self.worker.post_message(&message);
     }
 }
