@@ -39,14 +39,14 @@ const REGULAR: [i64; 5] = [12, 24, 36, 48, 52];
 
 /// Figures with the same subject, unit, kind and section, where both years have equally many of them.
 pub(super) fn pairs(this: &Report, last: &Report, relation: Relation) -> Vec<FigurePair> {
-    let (these, those) = (keyed(&this.figures), keyed(&last.figures));
+    let (recent, earlier) = (keyed(&this.figures), keyed(&last.figures));
     let mut pairs = Vec::new();
-    let mut rest = &these[..];
+    let mut rest = &recent[..];
     while let Some((key, _)) = rest.first() {
         let (same, behind) = rest.split_at(rest.partition_point(|entry| entry.0 == *key));
         rest = behind;
-        let from = those.partition_point(|entry| entry.0 < *key);
-        let others = &those[from..];
+        let from = earlier.partition_point(|entry| entry.0 < *key);
+        let others = &earlier[from..];
         let others = &others[..others.partition_point(|entry| entry.0 == *key)];
         if same.len() != others.len() {
             continue;

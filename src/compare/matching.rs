@@ -17,21 +17,26 @@ const REWRITTEN: usize = 30;
 const PART: usize = 60;
 
 /// For each unit of this year its state and the unit of last year it comes from.
-pub(super) fn of(these: &[Unit], those: &[Unit]) -> Vec<(State, Option<usize>)> {
-    let mut found = vec![(State::New, None); these.len()];
-    let mut taken = vec![false; those.len()];
-    let known = keyed(those.iter().enumerate().map(|(index, unit)| (hash(unit), index)));
-    for (this, slot) in these.iter().zip(&mut found) {
+pub(super) fn of(recent: &[Unit], earlier: &[Unit]) -> Vec<(State, Option<usize>)> {
+    let mut found = vec![(State::New, None); recent.len()];
+    let mut taken = vec![false; earlier.len()];
+    let known = keyed(
+        earlier
+            .iter()
+            .enumerate()
+            .map(|(index, unit)| (hash(unit), index)),
+    );
+    for (this, slot) in recent.iter().zip(&mut found) {
         let same = run(&known, hash(this))
             .iter()
             .map(|(_, index)| *index)
-            .find(|index| !taken[*index] && those[*index].skeleton == this.skeleton);
+            .find(|index| !taken[*index] && earlier[*index].skeleton == this.skeleton);
         if let Some(same) = same {
             taken[same] = true;
-            *slot = (kept(this.text(), those[same].text()), Some(same));
+            *slot = (kept(this.text(), earlier[same].text()), Some(same));
         }
     }
-    let mut candidates = candidates(these, those, &found, &taken);
+    let mut candidates = candidates(recent, earlier, &found, &taken);
     order::by_number(&mut candidates, |candidate| (100 - candidate.shared) as u64);
     for candidate in candidates {
         let slot = &mut found[candidate.this];
@@ -74,29 +79,31 @@ struct Candidate {
 }
 
 fn candidates(
-    these: &[Unit],
-    those: &[Unit],
+    recent: &[Unit],
+    earlier: &[Unit],
     found: &[(State, Option<usize>)],
     taken: &[bool],
 ) -> Vec<Candidate> {
-    let free = those.iter().enumerate().filter(|(index, _)| !taken[*index]);
+    let free = earlier.iter().enumerate().filter(|(index, _)| !taken[*index]);
     let known = keyed(free.flat_map(|(index, unit)| shingles(unit).into_iter().map(move |key| (key, index))));
-    let mut own = vec![0_usize; those.len()];
+    let mut own = vec![0_usize; earlier.len()];
     let mut at = 0;
     while at < known.len() {
         let same = run(&known[at..], known[at].0);
         if same.len() <= COMMON {
-            same.iter().for_each(|(_, index)| own[*index] += 1);
+            for (_, index) in same {
+                own[*index] += 1;
+            }
         }
         at += same.len();
     }
-    let mut votes = vec![0_usize; those.len()];
+    let mut votes = vec![0_usize; earlier.len()];
     let mut candidates = Vec::new();
-    for (this, unit) in these.iter().enumerate() {
+    for (this, unit) in recent.iter().enumerate() {
         if found[this].1.is_some() {
             continue;
         }
-        let (mut all, mut voted) = (0, Vec::new());
+        let (mut all, mut met) = (0, Vec::new());
         for key in shingles(unit) {
             let same = run(&known, key);
             if same.len() > COMMON {
@@ -105,12 +112,12 @@ fn candidates(
             all += 1;
             for (_, last) in same {
                 if votes[*last] == 0 {
-                    voted.push(*last);
+                    met.push(*last);
                 }
                 votes[*last] += 1;
             }
         }
-        for last in voted {
+        for last in met {
             let common = std::mem::take(&mut votes[last]);
             let shared = 200 * common / (all + own[last]).max(1);
             let part = 100 * common / all.max(1);

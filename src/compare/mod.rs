@@ -153,17 +153,17 @@ const BUDGET: usize = 2_000_000;
 
 /// Compares a report with another one.
 pub fn compare(source: &Source, report: &Report, last: &Arc<Last>) -> Comparison {
-    let (these, those) = (unit::units(report), unit::units(&last.report));
-    let matches = matching::of(&these, &those);
+    let (recent, earlier) = (unit::units(report), unit::units(&last.report));
+    let matches = matching::of(&recent, &earlier);
     let mut budget = BUDGET;
-    let mut gone = vec![true; those.len()];
-    let pairs: Vec<Pair> = these
+    let mut gone = vec![true; earlier.len()];
+    let pairs: Vec<Pair> = recent
         .iter()
         .zip(&matches)
         .map(|(this, (state, other))| {
             let other = other.map(|other| {
                 gone[other] = false;
-                &those[other]
+                &earlier[other]
             });
             Pair {
                 state: *state,
@@ -177,8 +177,8 @@ pub fn compare(source: &Source, report: &Report, last: &Arc<Last>) -> Comparison
         .collect();
     let relation = relation((source, report), last);
     Comparison {
-        shares: shares(&these, &matches),
-        gone: those
+        shares: shares(&recent, &matches),
+        gone: earlier
             .iter()
             .zip(gone)
             .filter(|(_, gone)| *gone)

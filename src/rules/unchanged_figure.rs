@@ -60,7 +60,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     message.push_str(context.source.slice(first.span));
     message.push('”');
     if figures.len() > 1 {
-        message.push_str(&format!("等{}个数据", figures.len()));
+        message.push_str(&["等", &figures.len().to_string(), "个数据"].concat());
     }
     message.push_str("与上年相同");
     let places = figures.iter().map(|figure| Place::At(figure.span)).collect();

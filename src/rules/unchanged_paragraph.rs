@@ -85,7 +85,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         message.push_str(&shortened(context.source.slice(*first).trim(), 12));
         message.push('”');
         if places.len() > 1 {
-            message.push_str(&format!("等{}段", places.len()));
+            message.push_str(&["等", &places.len().to_string(), "段"].concat());
         }
         message.push_str(says);
         findings.push(

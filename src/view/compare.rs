@@ -225,7 +225,7 @@ mod tests {
             this.replace("14场", "16场")
                 .replace("通过公开栏公布低保、救助名单", "在😀公开栏公布低保名单")
         });
-        assert_eq!(seen.about, "云山县青石镇人民政府 · 2023年度 · 174字");
+        assert_eq!(seen.about, "云山县青石镇人民政府 · 2023年度 · 196字");
         assert_eq!(seen.note, None);
         assert_eq!(
             marked(&seen.rows[0].this),

@@ -37,14 +37,6 @@ pub const STATES: [(&str, &str); 5] = [
     ("new", "新写"),
 ];
 
-pub fn name(state: &str) -> &'static str {
-    STATES
-        .iter()
-        .find(|other| other.0 == state)
-        .unwrap_or(&STATES[4])
-        .1
-}
-
 /// 青石镇 · 2023年度 · 1,820字
 pub fn about(organ: Option<&str>, year: Option<u16>, count: usize) -> String {
     let mut words: Vec<String> = organ.map(str::to_owned).into_iter().collect();
