@@ -41,7 +41,7 @@ const COUNTIES: &[&str] = &["县", "旗"];
 const DISTRICTS: &[&str] = &["区", "县"];
 
 /// What makes no name: 各乡镇, 试点街道, 周边县, 开发区, 自治区.
-const NOT_IN_A_NAME: &str = "各全我本该此这所有部多个其他相关试示范重点心级周边邻近城村集乡镇街道县市区省和与及同跨在对由从向往到为是将把被原按以经社园景小校库片矿开发保灾牧林治辖";
+const NOT_IN_A_NAME: &str = "各全我本该此这所有部多个其他相关试示范重点心级周边邻近城村集乡镇街道县市区省和与及同跨在对由从向往到为是将把被原按以经社园景小校库片矿开发保灾牧治辖不出";
 
 /// What follows the name of one that acts: its bodies, or what reports say of their own.
 const ACTS: [&str; 31] = [
@@ -260,15 +260,18 @@ fn may_name(core: &str) -> bool {
             .all(|word| word.text.chars().count() == 1 || word.tag.starts_with('n'))
 }
 
-/// Is there a second place of this level in the sentence: a list, a comparison? 全镇, 各乡镇 and 城镇 are none.
+/// Is there a second place of this level in the sentence: a list, a comparison? 全镇, 各乡镇 and 不出镇 are none.
 fn names_another(sentence: &str, name: &str, endings: &[&str]) -> bool {
     let rest = sentence.replace(name, "");
     endings.iter().any(|ending| {
         rest.match_indices(ending).any(|(at, _)| {
-            rest[..at]
-                .chars()
-                .next_back()
-                .is_some_and(|before| is_han(before) && !"全各本城集乡社辖园小依治法".contains(before))
+            let from = rest[..at].char_indices().rev().nth(1).map_or(0, |(from, _)| from);
+            let core = &rest[from..at];
+            core.chars().count() == 2
+                && core
+                    .chars()
+                    .all(|letter| is_han(letter) && !NOT_IN_A_NAME.contains(letter))
+                && may_name(core)
         })
     })
 }
@@ -285,6 +288,8 @@ mod tests {
             "2024年，⟦白河镇⟧坚持把法治建设摆在突出位置，带领全镇干部真抓实干。",
             "在县委、县政府的正确领导下，⟦柳湾街道⟧党工委扎实推进依法行政。",
             "云山县⟦河东乡⟧人民政府严格落实行政执法三项制度，取得明显成效。",
+            "⟦松林镇⟧党委、政府坚持把普法放在首位，以“江边小板凳”为载体，组织志愿者到渔村宣讲。",
+            "⟦松林镇⟧司法所坚持镇村两级排查，做到小事不出村、大事不出镇。",
             "一年来，⟦白河镇⟧司法所调处土地争议27宗。",
         ] {
             Draft::paragraph(sentence).expect(&RULE);
