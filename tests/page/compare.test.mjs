@@ -1,10 +1,11 @@
 // Last year's report beside this year's, as the reviewer sees it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
-import { openPage, paste, root, settled, startBrowser, test } from './browser.mjs';
+import { openPage, pageFile, paste, settled, startBrowser, test } from './browser.mjs';
 
+const root = dirname(dirname(pageFile));
 const report = (year) => readFileSync(join(root, 'tests', 'corpus', year, 'ferry-town.txt'), 'utf8');
 const COMPARE = 4;
 
