@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use super::*;
-use crate::check::{Checked, check_against};
 
 const LAST: &str = "云山县青石镇人民政府关于2023年度法治政府建设情况的报告
 
@@ -39,15 +38,23 @@ fn this(changes: &[(&str, &str)]) -> String {
     text
 }
 
-fn compared(this: &str, last: &str) -> Checked {
-    check_against(this, Some(&Arc::new(Last::read(last))))
+struct Compared {
+    report: Report,
+    comparison: Comparison,
+}
+
+fn compared(this: &str, last: &str) -> Compared {
+    let source = Source::new(this);
+    let report = Report::read(&source);
+    let comparison = compare(&source, &report, &Arc::new(Last::read(last)));
+    Compared { report, comparison }
 }
 
 /// The states of the four measures, with what differs.
 fn measures(changes: &[(&str, &str)]) -> Vec<(State, String)> {
     let text = this(changes);
     let checked = compared(&text, LAST);
-    let comparison = checked.comparison.expect("a comparison");
+    let comparison = checked.comparison;
     comparison.pairs[..4]
         .iter()
         .map(|pair| {
@@ -103,7 +110,7 @@ fn moved_and_divided_paragraphs_are_found() {
             "坚持每月排查、每周会商，调解矛盾纠纷118件，",
             "坚持每月排查、每周会商，调解矛盾纠纷118件。\n",
         );
-    let comparison = compared(&text, LAST).comparison.expect("a comparison");
+    let comparison = compared(&text, LAST).comparison;
     let states: Vec<State> = comparison.pairs.iter().map(|pair| pair.state).collect();
     assert_eq!(comparison.gone, []);
     assert_eq!(states[1], State::Identical);
@@ -112,10 +119,10 @@ fn moved_and_divided_paragraphs_are_found() {
 
 #[test]
 fn shares_make_a_whole() {
-    let comparison = compared(&this(&[]), LAST).comparison.expect("a comparison");
+    let comparison = compared(&this(&[]), LAST).comparison;
     assert_eq!(comparison.shares.iter().sum::<u32>(), 1000);
     assert!(comparison.shares[0] > 800, "{:?}", comparison.shares);
-    assert_eq!(compared("", "").comparison.expect("a comparison").shares, [0; 5]);
+    assert_eq!(compared("", "").comparison.shares, [0; 5]);
 }
 
 #[test]
@@ -125,7 +132,7 @@ fn figures_stand_side_by_side() {
         ("纠纷118件", "纠纷106件"),
     ]);
     let checked = compared(&text, LAST);
-    let comparison = checked.comparison.as_ref().expect("a comparison");
+    let comparison = &checked.comparison;
     let mut page = String::new();
     for pair in &comparison.figures {
         let (new, old) = (
@@ -164,7 +171,7 @@ fn figures_stand_side_by_side() {
 
 #[test]
 fn only_last_years_report_of_this_body_is_last_years() {
-    let relation = |this: &str, last: &str| compared(this, last).comparison.expect("a comparison").relation;
+    let relation = |this: &str, last: &str| compared(this, last).comparison.relation;
     let text = this(&[]);
     assert_eq!(relation(&text, LAST), Relation::Earlier);
     assert_eq!(relation(LAST, &text), Relation::Later);
@@ -200,6 +207,6 @@ fn differences_have_one_budget() {
             .map(|number| sentence(number) + "。\n")
             .collect::<String>()
     };
-    let comparison = compared(&long(1), &long(2)).comparison.expect("a comparison");
+    let comparison = compared(&long(1), &long(2)).comparison;
     assert_eq!(comparison.pairs.len(), 60);
 }
