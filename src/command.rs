@@ -11,14 +11,16 @@ use crate::input::{self, Contents};
 use crate::json::Checked;
 use crate::report::Numbering;
 use crate::rules::Class;
-use crate::view::{View, zh};
+use crate::view::{Compared, View, compared, zh, zh_compare};
 
-const USAGE: &str = "用法：check 文件… [--json] [--export 文件夹] [--as-written] | --rules
+const USAGE: &str =
+    "用法：check 文件… [--json] [--export 文件夹] [--against 上年报告] [--as-written] | --rules
 
 逐份检查法治政府建设年度报告（Word 的 .docx，.txt、.md 或保存的检查记录；“-”为标准输入）。
 
   --json      每份一行 JSON（UTF-16 偏移，多份时带 \"file\"）
   --export 文件夹  每份另存审查反馈意见（.docx）、带批注的 Word（.docx）、核对表（.xlsx）
+  --against 上年报告  与上年报告对比，只能检查一份文件
   --as-written  标题没有编号的，视为原文就没有（不写时，编号可能在转换时丢失的，不判缺少）
   --rules     显示全部规则的说明
   --help      显示本说明
@@ -31,20 +33,29 @@ const LARGEST: u64 = 20 * 1024 * 1024;
 
 /// Runs the command with its arguments; the answer is the exit status: 0 no `must`, 1 some, 2 could not read.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
-    let request = match parse(arguments) {
+    let (files, json, folder, against, numbering) = match parse(arguments) {
         Ok(Request::Check {
             files,
             json,
             folder,
-            options,
-        }) => (files, json, folder, options),
+            against,
+            numbering,
+        }) => (files, json, folder, against, numbering),
         Ok(Request::Print(text)) => return u8::from(!print(text.trim_end())) * 2,
         Err(message) => {
             eprintln!("{message}\n\n{USAGE}");
             return 2;
         }
     };
-    let (files, json, folder, options) = request;
+    let last = match against.as_deref().map(|file| read(Path::new(file))).transpose() {
+        Ok(last) => last,
+        Err(why) => {
+            let name = against.unwrap_or_default();
+            eprintln!("无法读取“{}”：{why}", name.to_string_lossy());
+            return 2;
+        }
+    };
+    let options = Options { numbering, last };
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();
@@ -69,7 +80,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
         let page = if json {
             line(&answer, (files.len() > 1).then_some(&name))
         } else {
-            list(&text, &answer, &name)
+            let mut page = list(&text, &answer, &name);
+            let last = options.last.as_deref();
+            if let Some(seen) = last.and_then(|last| compared(&text, last, &answer)) {
+                page.push_str(&beside(&seen));
+            }
+            page
         };
         if !print(&page) {
             return 2;
@@ -90,7 +106,9 @@ enum Request {
         json: bool,
         /// Where the files made from each report go.
         folder: Option<OsString>,
-        options: Options,
+        /// Last year's report.
+        against: Option<OsString>,
+        numbering: Numbering,
     },
     Print(String),
 }
@@ -98,14 +116,21 @@ enum Request {
 fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     use lexopt::prelude::{Long, Short, Value};
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut files, mut json, mut folder) = (Vec::new(), false, None);
-    let mut options = Options::default();
+    let (mut files, mut json, mut folder, mut against) = (Vec::new(), false, None, None);
+    let mut numbering = Numbering::default();
     while let Some(argument) = parser.next().map_err(|error| format!("参数有误：{error}"))? {
         match argument {
             Long("json") => json = true,
-            Long("as-written") => options.numbering = Numbering::AsWritten,
+            Long("as-written") => numbering = Numbering::AsWritten,
             Long("export") => {
                 folder = Some(parser.value().map_err(|_| "--export 后面要写文件夹".to_owned())?);
+            }
+            Long("against") => {
+                against = Some(
+                    parser
+                        .value()
+                        .map_err(|_| "--against 后面要写上年报告的文件".to_owned())?,
+                );
             }
             Long("rules") => return Ok(Request::Print(crate::rules::reference())),
             Long("help") | Short('h') => return Ok(Request::Print(USAGE.to_owned())),
@@ -120,12 +145,15 @@ fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, String> {
     }
     if files.is_empty() {
         Err("没有指定文件。".to_owned())
+    } else if against.is_some() && files.len() > 1 {
+        Err("与上年报告对比时，只能检查一份文件。".to_owned())
     } else {
         Ok(Request::Check {
             files,
             json,
             folder,
-            options,
+            against,
+            numbering,
         })
     }
 }
@@ -305,6 +333,20 @@ fn list(text: &str, answer: &Checked, name: &str) -> String {
     }
     page.truncate(page.trim_end().len());
     page
+}
+
+/// What last year's report tells of this one.
+fn beside(seen: &Compared) -> String {
+    let mut lines = vec![
+        [zh_compare::TAB, "：", &seen.about].concat(),
+        [zh_compare::SAME, "：", &seen.shares_in_words()].concat(),
+    ];
+    lines.extend(seen.note.map(str::to_owned));
+    lines.extend(seen.figures.iter().map(|row| {
+        let figures = [&row.last, "→", &row.this, "　", &row.change].concat();
+        [&row.subject, "　", figures.trim_end()].concat()
+    }));
+    lines.iter().map(|line| ["\n  ", line].concat()).collect()
 }
 
 /// Line number, from 1, of a UTF-16 offset.

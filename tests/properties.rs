@@ -122,6 +122,10 @@ fn places(checked: &Checked) -> Vec<(usize, usize)> {
         .collect()
 }
 
+fn units(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).expect("a short text")
+}
+
 fn config() -> ProptestConfig {
     let number = |name: &str| std::env::var(name).ok().and_then(|value| value.parse().ok());
     ProptestConfig {
@@ -145,6 +149,24 @@ proptest! {
         for finding in &checked.findings {
             prop_assert!(!finding.places.is_empty(), "{}", finding.rule.id);
             prop_assert!(finding.class <= finding.rule.class, "{}", finding.rule.id);
+        }
+    }
+
+    #[test]
+    fn any_two_texts_are_compared_with_places_inside_them(this in text(), last in text()) {
+        let (here, there) = (units(&this), units(&last));
+        let answer = json::Checked::from(&check(&this, &Options { last: Some(last) }));
+        let comparison = answer.comparison.expect("a comparison");
+        let shares = comparison.shares;
+        let whole = shares.identical + shares.numbers + shares.nearly + shares.rewritten + shares.new;
+        prop_assert!(whole == 1000 || comparison.pairs.is_empty() && whole == 0);
+        for pair in comparison.pairs {
+            let old = pair.last.unwrap_or(json::Range { start: 0, end: there });
+            prop_assert!(pair.range.end <= here && old.end <= there);
+            for change in pair.differences {
+                prop_assert!(pair.range.start <= change.range.start && change.range.start <= change.range.end && change.range.end <= pair.range.end);
+                prop_assert!(old.start <= change.last.start && change.last.start <= change.last.end && change.last.end <= old.end);
+            }
         }
     }
 

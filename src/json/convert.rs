@@ -14,14 +14,29 @@ use crate::rules::Place;
 use crate::text::{Span, utf16_offsets};
 
 /// Collects byte offsets first (as placeholders), so that one sweep converts them all.
-struct Offsets<'a> {
+pub(super) struct Offsets<'a> {
     text: &'a str,
     bytes: Vec<u32>,
     utf16: Vec<u32>,
     next: usize,
 }
 
-impl Offsets<'_> {
+impl<'a> Offsets<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            bytes: Vec::new(),
+            utf16: Vec::new(),
+            next: 0,
+        }
+    }
+
+    /// From now on the same calls in the same order give what they asked for.
+    pub fn convert(&mut self) {
+        self.bytes.push(self.text.len() as u32);
+        self.utf16 = utf16_offsets(self.text, &self.bytes);
+    }
+
     fn point(&mut self, byte: u32) -> u32 {
         if self.utf16.is_empty() {
             self.bytes.push(byte);
@@ -31,7 +46,7 @@ impl Offsets<'_> {
         self.utf16[self.next - 1]
     }
 
-    fn range(&mut self, span: Span) -> Range {
+    pub fn range(&mut self, span: Span) -> Range {
         Range {
             start: self.point(span.start),
             end: self.point(span.end),
@@ -52,17 +67,20 @@ impl Offsets<'_> {
 
 /// The answer is built twice by the same code: once to collect the offsets, once with them converted.
 pub(super) fn checked(checked: &check::Checked) -> Checked {
-    let text = checked.source.text();
-    let mut offsets = Offsets {
-        text,
-        bytes: Vec::new(),
-        utf16: Vec::new(),
-        next: 0,
-    };
+    let mut offsets = Offsets::new(checked.source.text());
     build(checked, &mut offsets);
-    offsets.bytes.push(text.len() as u32);
-    offsets.utf16 = utf16_offsets(offsets.text, &offsets.bytes);
-    build(checked, &mut offsets)
+    offsets.convert();
+    Checked {
+        comparison: super::comparison::comparison(checked),
+        ..build(checked, &mut offsets)
+    }
+}
+
+/// Characters without blanks.
+pub(super) fn characters(text: &str) -> usize {
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .count()
 }
 
 #[allow(clippy::too_many_lines)] // one field after another, nothing to divide
@@ -111,12 +129,7 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .collect(),
         date: report.tail.date.map(|(date, _)| date.iso()),
         publication_date: report.tail.publication_date.map(|(date, _)| date.iso()),
-        characters: checked
-            .source
-            .text()
-            .chars()
-            .filter(|character| !character.is_whitespace())
-            .count(),
+        characters: characters(checked.source.text()),
         readability: match report.readability {
             Readability::Full => "full",
             Readability::Partial => "partial",
@@ -214,6 +227,7 @@ fn build(checked: &check::Checked, offsets: &mut Offsets) -> Checked {
             .collect(),
         findings: findings(checked, offsets),
         blocks: blocks(report, offsets),
+        comparison: None,
     }
 }
 

@@ -92,6 +92,9 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// The units of the text, in order, for showing it.
     pub blocks: Vec<Block>,
+    /// What it is beside last year's report; absent when that was not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
 }
 
 /// A section.
@@ -314,11 +317,14 @@ pub struct Block {
     pub range: Range,
 }
 
+pub use comparison::{Comparison, Difference, FigurePair, Pair, Shares};
+
 impl From<&crate::check::Checked> for Checked {
     fn from(checked: &crate::check::Checked) -> Self {
         convert::checked(checked)
     }
 }
 
+mod comparison;
 mod convert;
 pub mod wire;

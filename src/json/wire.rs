@@ -2,8 +2,8 @@
 //! here because a general reader of JSON is forty kilobytes of the page, and four times slower.
 
 use super::{
-    Arithmetic, Block, Checked, Edit, Element, Figure, Finding, NotFigure, Noted, Quote, Range, Related,
-    Section, Theme, Unnumbered,
+    Arithmetic, Block, Checked, Comparison, Difference, Edit, Element, Figure, FigurePair, Finding,
+    NotFigure, Noted, Pair, Quote, Range, Related, Section, Shares, Theme, Unnumbered,
 };
 
 /// Something that goes over the wire.
@@ -139,7 +139,7 @@ fields! {
     Checked {
         schema, tool, rules, kind, title, organ, level, body, year, plan_year, document_number, addressee, signers,
         signature, date, publication_date, characters, readability, joined_lines, sections, unnumbered, figures, not_figures,
-        arithmetic, themes, elements, noted, findings, blocks,
+        arithmetic, themes, elements, noted, findings, blocks, comparison,
     }
     Section { id, state, heading, start, end, body_start, body_end, parent, characters, figures }
     Unnumbered { first_rank, range }
@@ -155,6 +155,11 @@ fields! {
     Related { note, range }
     Edit { text, range }
     Block { kind, level, section, lead_end, range }
+    Comparison { relation, organ, year, characters, shares, pairs, gone, figures }
+    Shares { identical, numbers, nearly, rewritten, new }
+    Pair { state, last, differences, range }
+    Difference { last, range }
+    FigurePair { figure, last_text, last_value, difference, percent, unchanged, verify, last }
 }
 
 #[cfg(test)]
@@ -168,6 +173,15 @@ mod tests {
     fn an_answer_comes_out_as_it_went_in() {
         let checked = Checked::from(&check(TEXT, &Options::default()));
         assert!(!checked.findings.is_empty() && !checked.figures.is_empty());
+        assert_eq!(from_bytes(&to_bytes(&checked)), Some(checked));
+    }
+
+    #[test]
+    fn a_comparison_goes_along() {
+        let last = TEXT.replace("2023", "2022").replace("不足,", "不够😀，");
+        let checked = Checked::from(&check(TEXT, &Options { last: Some(last) }));
+        let comparison = checked.comparison.as_ref().expect("a comparison");
+        assert!(!comparison.figures.is_empty() && !comparison.pairs.is_empty());
         assert_eq!(from_bytes(&to_bytes(&checked)), Some(checked));
     }
 

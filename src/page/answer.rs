@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::json::Checked;
-use crate::view::{Ignored, View, without};
+use crate::view::{Compared, Ignored, View, compared, without};
 
 /// A checked text with what to show of it; equal only to itself.
 #[derive(Clone)]
@@ -11,6 +11,8 @@ pub struct Answer(Rc<Shown>);
 
 struct Shown {
     text: Rc<str>,
+    /// Last year's report, or nothing.
+    last: Rc<str>,
     /// Everything that was found, whatever is ignored.
     checked: Rc<Checked>,
     /// What is not ignored.
@@ -20,11 +22,12 @@ struct Shown {
 }
 
 impl Answer {
-    pub fn new(text: Rc<str>, checked: Checked, milliseconds: u32) -> Self {
+    pub fn new(text: Rc<str>, last: Rc<str>, checked: Checked, milliseconds: u32) -> Self {
         let checked = Rc::new(checked);
         Self(Rc::new(Shown {
             view: View::new(&text, &checked),
             text,
+            last,
             rest: checked.clone(),
             checked,
             milliseconds,
@@ -37,9 +40,14 @@ impl Answer {
             view: View::new(self.text(), &rest),
             rest: Rc::new(rest),
             text: self.0.text.clone(),
+            last: self.0.last.clone(),
             checked: self.0.checked.clone(),
             milliseconds: self.0.milliseconds,
         }))
+    }
+    /// What it is beside last year's report.
+    pub fn compared(&self) -> Option<Compared> {
+        compared(self.text(), &self.0.last, self.checked())
     }
     pub fn milliseconds(&self) -> u32 {
         self.0.milliseconds

@@ -81,7 +81,7 @@ pub fn App() -> Html {
     let class = classes!(
         "app",
         if result.is_some() { "is-result" } else { "is-first" },
-        figures.then_some("app-figures"),
+        (figures || state.tab == Tab::Compare).then_some("app-figures"),
         state.has_text.then_some("has-text"),
         if state.tab == Tab::Text {
             "view-text"
@@ -139,7 +139,7 @@ pub fn App() -> Html {
                     </section>
                 </div>
                 if let Some(answer) = &result {
-                    { right(&Beside { answer, state: &state, tell: tell.clone(), on_apply: &change }) }
+                    { right(&Beside { answer, state: &state, engine: &engine, tell: tell.clone(), on_apply: &change }) }
                 } else {
                     { looks(&tell) }
                 }
@@ -147,7 +147,7 @@ pub fn App() -> Html {
             { foot(&state) }
             <Messages state={state.clone()}/>
             if let Some(answer) = state.warm.as_ref().filter(|_| result.is_none()) {
-                <Unseen state={state.clone()} answer={answer.clone()}/>
+                <Unseen state={state.clone()} engine={(*engine).clone()} answer={answer.clone()}/>
             }
             if let Some(dialog) = state.dialog {
                 <Dialogs {dialog} network={state.network} privacy={state.privacy.clone()} toast={state.toast.clone()} {tell}/>
@@ -162,6 +162,7 @@ const UNSEEN: i32 = 120;
 #[derive(Properties, PartialEq)]
 struct UnseenProps {
     state: UseReducerHandle<State>,
+    engine: Engine,
     answer: Answer,
 }
 
@@ -187,7 +188,7 @@ fn Unseen(props: &UnseenProps) -> Html {
             { parts(answer, &tell, false) }
             <Sheet answer={answer.clone()} tell={tell.clone()} current={None} threshold={state.threshold} figures={false} figure={None} on_apply={nothing.clone()}/>
             <div class="sheet"><p class="report-text">{ &*characters }<span class="lead">{ &*characters }</span></p></div>
-            { right(&Beside { answer, state, tell, on_apply: &nothing }) }
+            { right(&Beside { answer, state, engine: &props.engine, tell, on_apply: &nothing }) }
         </div>
     }
 }

@@ -24,8 +24,15 @@ const TYPED_ENOUGH: usize = 100;
 #[derive(Clone)]
 pub struct Engine(Rc<RefCell<Inner>>);
 
+#[allow(clippy::struct_excessive_bools)] // Each is a fact of its own.
 struct Inner {
     field: NodeRef,
+    /// The field of last year's report, while it is drawn.
+    last_field: NodeRef,
+    /// Last year's report, or nothing.
+    last: Rc<str>,
+    /// The worker has another one, or none.
+    last_unsent: bool,
     tell: UseReducerDispatcher<State>,
     worker: Option<Worker>,
     /// Grows with every change of the text.
@@ -67,6 +74,7 @@ struct Sent {
     /// The revision of the field that holds this text; none while a paste is awaited.
     stands_for: Option<u32>,
     text: Rc<str>,
+    last: Rc<str>,
     since: f64,
     again: bool,
 }
@@ -81,6 +89,9 @@ impl Engine {
     pub fn new(field: NodeRef, tell: UseReducerDispatcher<State>) -> Self {
         let engine = Self(Rc::new(RefCell::new(Inner {
             field,
+            last_field: NodeRef::default(),
+            last: "".into(),
+            last_unsent: false,
             tell,
             worker: None,
             revision: 0,
@@ -106,7 +117,7 @@ impl Engine {
         inner.timer = None;
         inner.warming -= 1;
         if let Some(worker) = &inner.worker {
-            worker.send(0, &SAMPLE.repeat(WARMING_TEXTS), false);
+            worker.send(0, &SAMPLE.repeat(WARMING_TEXTS), false, None);
         }
     }
 
@@ -115,7 +126,7 @@ impl Engine {
         if self.0.borrow().revision > 0 {
             return;
         }
-        let answer = Answer::new(SAMPLE.repeat(WARMING_TEXTS).into(), checked, 0);
+        let answer = Answer::new(SAMPLE.repeat(WARMING_TEXTS).into(), "".into(), checked, 0);
         if rounds % 3 == 1 {
             self.tell(Action::Warm(Some(answer)));
         }
@@ -130,7 +141,9 @@ impl Engine {
         if worker.is_none() {
             self.tell(Action::Notice(Some(zh::NO_WORKER.to_owned())));
         }
-        self.0.borrow_mut().worker = worker;
+        let mut inner = self.0.borrow_mut();
+        inner.worker = worker;
+        inner.last_unsent = !inner.last.is_empty();
     }
 
     fn tell(&self, action: Action) {
@@ -211,6 +224,43 @@ impl Engine {
         arrived
     }
 
+    /// The field of last year's report; its text is kept here while it is not drawn.
+    pub fn last_field(&self) -> NodeRef {
+        self.0.borrow().last_field.clone()
+    }
+
+    /// Puts last year's report into its field, which has just been drawn; an empty one waits for a paste.
+    pub fn show_last(&self) {
+        let (field, last) = {
+            let inner = self.0.borrow();
+            (inner.last_field.clone(), inner.last.clone())
+        };
+        if last.is_empty() {
+            dom::focus(&field);
+        } else {
+            dom::fill(&field, &last);
+        }
+    }
+
+    /// Last year's report has changed: it goes to the worker once, with the next check.
+    pub fn last_changed(&self) {
+        let there = {
+            let mut inner = self.0.borrow_mut();
+            let text = dom::value(&inner.last_field);
+            if *inner.last == *text {
+                return;
+            }
+            inner.last = if text.trim().is_empty() { "" } else { &text }.into();
+            inner.last_unsent = true;
+            inner.revision += 1;
+            !inner.last.is_empty()
+        };
+        self.tell(Action::Last(there));
+        let engine = self.clone();
+        let timer = dom::after(PAUSE, move || engine.check());
+        self.0.borrow_mut().timer = Some(timer);
+    }
+
     /// Puts a new text into the field and checks it.
     pub fn load(&self, text: &str) {
         self.open(text, Came::Bare);
@@ -266,11 +316,15 @@ impl Engine {
             drop(inner);
             return self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned())));
         };
-        worker.send(revision, &text, inner.as_written);
+        let last = inner.last.clone();
+        let newer = inner.last_unsent.then_some(&*last);
+        worker.send(revision, &text, inner.as_written, newer);
+        inner.last_unsent = false;
         inner.sent = Some(Sent {
             revision,
             stands_for: Some(revision),
             text,
+            last,
             since: dom::now(),
             again,
         });
@@ -304,7 +358,7 @@ impl Engine {
                     return;
                 }
                 let milliseconds = dom::since(sent.since);
-                let answer = Answer::new(sent.text, *checked, milliseconds);
+                let answer = Answer::new(sent.text, sent.last, *checked, milliseconds);
                 self.0.borrow_mut().show = false;
                 self.tell(Action::Answered { answer, show });
             }

@@ -53,6 +53,25 @@ fn open(engine: &Engine, tell: &UseReducerDispatcher<State>, text: &str, came: C
     }
 }
 
+/// Reads a file as last year's report, or says why not.
+pub fn read_last(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
+    let (engine, tell) = (engine.clone(), tell.clone());
+    Callback::from(move |file: File| {
+        let (engine, tell, name) = (engine.clone(), tell.clone(), file.name());
+        dom::read_file(&file, move |read| {
+            let text = match read {
+                Read::Text(text) | Read::Word(text, ..) => text,
+                Read::Record(record) => record.text.clone(),
+                Read::Refused(why) => {
+                    return tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why))));
+                }
+            };
+            dom::replace_all(&engine.last_field(), &text);
+            engine.last_changed();
+        });
+    })
+}
+
 /// Listens to the whole page.
 #[hook]
 pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeRef) {
@@ -79,6 +98,13 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
                 let text = flavour("text/plain");
                 let kept = flavour("text/html").and_then(|html| better(text.as_deref().unwrap_or(""), &html));
+                if dom::has_focus(&engine.last_field()) {
+                    if let Some(text) = kept {
+                        event.prevent_default();
+                        dom::insert(&text);
+                    }
+                    return;
+                }
                 if dom::typing() && latest.borrow().pastes_where_the_caret_is() {
                     if !dom::has_focus(&field) {
                         return;
@@ -111,7 +137,8 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             }
         });
         let drop_ = {
-            let read = read(&engine, &tell);
+            let (read, read_last) = (read(&engine, &tell), read_last(&engine, &tell));
+            let latest = latest.clone();
             dom::listen(&document, "drop", move |event| {
                 let event: &DragEvent = event.unchecked_ref();
                 if !carries_files(event) {
@@ -123,7 +150,12 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 let files = event.data_transfer().and_then(|data| data.files());
                 let Some(files) = files else { return };
                 if let Some(file) = files.get(0) {
-                    read.emit(file);
+                    let state = latest.borrow();
+                    if state.result && state.tab == Tab::Compare {
+                        read_last.emit(file);
+                    } else {
+                        read.emit(file);
+                    }
                 }
                 if files.length() > 1 {
                     tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FILE_ONLY_ONE))));

@@ -4,6 +4,7 @@ mod along;
 mod answer;
 mod app;
 mod change;
+mod compare;
 mod dialogs;
 mod dom;
 mod elements;

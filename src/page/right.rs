@@ -3,17 +3,20 @@
 use yew::prelude::*;
 
 use super::answer::Answer;
+use super::compare::Compare;
 use super::elements::elements;
+use super::engine::Engine;
 use super::figures::figures;
 use super::findings::findings;
 use super::icons::small_icon;
 use super::state::{Action, State, Step, Tab};
-use crate::view::zh;
+use crate::view::{zh, zh_compare};
 
 /// What everything beside the text needs.
 pub struct Beside<'a> {
     pub answer: &'a Answer,
     pub state: &'a UseReducerHandle<State>,
+    pub engine: &'a Engine,
     pub tell: UseReducerDispatcher<State>,
     pub on_apply: &'a Callback<crate::json::Edit>,
 }
@@ -35,11 +38,15 @@ pub fn right(props: &Beside) -> Html {
             zh::TAB_FIGURES,
             answer.figures.rows.len().to_string(),
         ),
+        (Tab::Compare, zh_compare::TAB, String::new()),
     ];
     let panel = match state.tab {
         Tab::Text | Tab::Findings => findings(props),
         Tab::Elements => elements(props),
         Tab::Figures => figures(props),
+        Tab::Compare => {
+            html! { <Compare answer={answer.clone()} engine={props.engine.clone()} tell={props.tell.clone()} last={state.last}/> }
+        }
     };
     let label = tabs
         .iter()

@@ -22,6 +22,7 @@ pub enum Tab {
     Findings,
     Elements,
     Figures,
+    Compare,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +115,8 @@ pub enum Action {
     Network(Network),
     /// What was found about the network and the stores.
     Privacy(Privacy),
+    /// Last year's report has come, changed or gone.
+    Last(bool),
     Larger,
     Warm(Option<Answer>),
 }
@@ -159,6 +162,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     pub network: Network,
     pub privacy: Privacy,
+    /// Last year's report is there.
+    pub last: bool,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     /// The sample's answer while it is drawn unseen.
@@ -190,6 +195,7 @@ impl Default for State {
             dialog: None,
             network: Network::Testing,
             privacy: Privacy::default(),
+            last: false,
             size: 0,
             warm: None,
         }
@@ -287,6 +293,10 @@ impl Reducible for State {
                     None => {}
                 }
                 state.privacy = found;
+            }
+            Action::Last(last) => {
+                state.last = last;
+                state.stale = state.answer.is_some();
             }
             Action::Larger => state.size = (state.size + 1) % 3,
             Action::Warm(answer) => state.warm = answer,

@@ -43,6 +43,7 @@ pub use heading::Heading;
 pub use item::Item;
 pub use numbering::Unnumbered;
 pub use ordinal::{Ordinal, OrdinalForm, renumbered};
+pub use organ::places;
 pub use section::{Section, SectionId, SectionState, Sections};
 pub use tail::{Date, Tail};
 pub use theme::{Theme, ThemeLevel};

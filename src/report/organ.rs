@@ -110,6 +110,38 @@ pub(super) fn level_of_all(names: &[String]) -> Option<Level> {
     .or(told)
 }
 
+/// How names of places end.
+const PLACES: [&str; 11] = [
+    "街道", "苏木", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡",
+];
+
+/// The names of places at the beginning of a body's name, from the widest to the innermost: 云山县, 青石镇.
+pub fn places(name: &str) -> Vec<&str> {
+    let ending = |text: &str| PLACES.into_iter().find(|ending| text.starts_with(ending));
+    let mut places = Vec::new();
+    let mut start = if name.starts_with("中共") {
+        "中共".len()
+    } else {
+        0
+    };
+    let mut at = start;
+    while let Some(character) = name[at..].chars().next() {
+        let end = at + ending(&name[at..]).map_or(character.len_utf8(), str::len);
+        // Not the 镇 of 镇原县, not the 乡 of 新乡市.
+        if ending(&name[at..]).is_some() && at > start && ending(&name[end..]).is_none() {
+            if name[start..end].chars().count() > 7
+                || name[start..at].contains(['委', '党', '府', '局', '、'])
+            {
+                break;
+            }
+            places.push(&name[start..end]);
+            start = end;
+        }
+        at = end;
+    }
+    places
+}
+
 /// A name without the second one in brackets: “云山县城市管理局（云山县综合行政执法局）”.
 pub(super) fn bare(name: &str) -> &str {
     name.find(['（', '('])
@@ -187,6 +219,24 @@ mod tests {
         assert_eq!(level("云山县人民政府"), Some(Level::County));
         assert_eq!(level("云山市"), Some(Level::City));
         assert!(!is_organ("全面推进依法行政工作"));
+    }
+
+    #[test]
+    fn names_begin_with_places() {
+        for (name, expected) in [
+            ("云山县青石镇人民政府", &["云山县", "青石镇"][..]),
+            (
+                "中共云山市城东区柳湾街道工作委员会",
+                &["云山市", "城东区", "柳湾街道"],
+            ),
+            ("镇原县司法局", &["镇原县"]),
+            ("新乡市人民政府", &["新乡市"]),
+            ("云山县委全面依法治县委员会办公室", &["云山县"]),
+            ("青石镇党委、青石镇人民政府", &["青石镇"]),
+            ("司法局", &[]),
+        ] {
+            assert_eq!(places(name), expected, "{name}");
+        }
     }
 
     #[test]

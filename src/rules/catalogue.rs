@@ -60,6 +60,10 @@ pub static RULES: &[&Rule] = &[
     &super::stale_phrase::RULE,
     &super::stale_goal::RULE,
     &super::untitled_law::RULE,
+    // Against another report.
+    &super::unchanged_paragraph::RULE,
+    &super::unchanged_figure::RULE,
+    &super::foreign_place::RULE,
     // Language.
     &super::placeholder::RULE,
     &super::wrong_word::RULE,

@@ -1,10 +1,14 @@
 //! The exemplary report of the made-up 青石镇, the place in which tests and the docs' examples show one defect at a time.
 
+use std::sync::Arc;
+
 use super::{Context, Finding, Place, Rule, judge};
+use crate::compare::{Last, compare};
 use crate::report::Report;
 use crate::text::{Source, Span};
 
-/// The report by slots: a docs example says which slot it replaces (```` ```bad plan ````, ```` ```bad leader..plan ````).
+/// The report by slots: a docs example says which slot it replaces (```` ```bad plan ````, ```` ```bad leader..plan ````),
+/// or gives a paragraph of both years (```` ```bad years ````: 上年：…, 本年：…).
 const SLOTS: [(&str, &str); 8] = [
     ("title", "云山县青石镇人民政府关于2024年度法治政府建设情况的报告"),
     ("addressee", "县委、县政府："),
@@ -47,23 +51,41 @@ const SLOTS: [(&str, &str); 8] = [
     ("tail", "云山县青石镇人民政府\n2025年1月20日"),
 ];
 
+/// What the same town wrote a year before, in other words.
+const LAST: &str = "云山县青石镇人民政府关于2023年度法治政府建设情况的报告\n\n\
+    县委、县政府：\n\n\
+    过去一年，全镇上下把法治摆在更加突出的位置。现将2023年度法治政府建设情况报告如下：\n\n\
+    一、2023年度推进法治政府建设的主要举措和成效\n\
+    （一）法定职责履行到位。对照赋权目录梳理出可以承接的事项63项，逐项编制操作流程。\n\
+    （二）基层执法逐步规范。给8个村居配备执法联络员，查处占道经营31起。\n\
+    （三）纠纷化解抓在前头。驻村律师参与调处山林土地争议19宗。\n\
+    ⋯\n\n\
+    二、2023年度推进法治政府建设存在的不足和原因\n\
+    一些村的公开栏更新慢，原因是村干部身兼数职、顾不过来。\n\n\
+    三、2023年度党政主要负责人履行推进法治建设第一责任人职责的有关情况\n\
+    镇党委、政府主要负责人牵头研究赋权承接6次，到村宣讲法治课5场。\n\n\
+    四、2024年推进法治政府建设的主要安排\n\
+    开春后为每个村居培训一名公开栏管理员，年底前评比一次。\n\n\
+    云山县青石镇人民政府\n2024年1月18日";
+
 /// A report under test; `⟦…⟧` in it marks what must be found, `⟦⟧` the point after which something is missing.
 pub(super) struct Draft {
     text: String,
+    /// Last year's report.
+    last: Option<Arc<Last>>,
 }
 
 impl Draft {
     /// The exemplary report itself.
     pub fn example() -> Draft {
-        Draft {
-            text: SLOTS.map(|(_, text)| text).join("\n\n"),
-        }
+        Draft::whole(&SLOTS.map(|(_, text)| text).join("\n\n"))
     }
 
     /// Any text.
     pub fn whole(text: &str) -> Draft {
         Draft {
             text: text.to_owned(),
+            last: None,
         }
     }
 
@@ -86,9 +108,7 @@ impl Draft {
             .chain([text.trim()])
             .chain(after)
             .filter(|part| !part.is_empty());
-        Draft {
-            text: parts.collect::<Vec<_>>().join("\n\n"),
-        }
+        Draft::whole(&parts.collect::<Vec<_>>().join("\n\n"))
     }
 
     /// The exemplary report with a paragraph more at the end of 主要举措和成效.
@@ -97,12 +117,29 @@ impl Draft {
         Draft::with("measures", &format!("{measures}\n{}", text.trim()))
     }
 
+    /// The exemplary report with a paragraph more, beside last year's with another one.
+    pub fn years(last: &str, this: &str) -> Draft {
+        Draft {
+            last: Some(Arc::new(Last::read(&LAST.replace('⋯', last.trim())))),
+            ..Draft::paragraph(this)
+        }
+    }
+
+    /// The same beside another report.
+    pub fn beside(self, last: &str) -> Draft {
+        Draft {
+            last: Some(Arc::new(Last::read(last))),
+            ..self
+        }
+    }
+
     /// The same with one place changed.
     #[track_caller]
     pub fn change(self, find: &str, replace: &str) -> Draft {
         assert_eq!(self.text.matches(find).count(), 1, "{find} must stand there once");
         Draft {
             text: self.text.replace(find, replace),
+            ..self
         }
     }
 
@@ -110,7 +147,7 @@ impl Draft {
     #[track_caller]
     pub fn expect(&self, rule: &'static Rule) -> Vec<Finding> {
         let (text, marks) = self.read_marks();
-        let findings = findings_of(rule, &text);
+        let findings = self.findings_of(rule, &text);
         let mut places: Vec<Span> = findings
             .iter()
             .flat_map(|finding| &finding.places)
@@ -131,7 +168,7 @@ impl Draft {
     /// The rule says one thing about the text as a whole.
     #[track_caller]
     pub fn expect_whole(&self, rule: &'static Rule) {
-        let findings = findings_of(rule, &self.text);
+        let findings = self.findings_of(rule, &self.text);
         assert_eq!(findings.len(), 1, "{}: {findings:?}\n{}", rule.id, self.text);
         assert_eq!(findings[0].places, [Place::Whole], "{}", rule.id);
     }
@@ -139,17 +176,31 @@ impl Draft {
     /// The rule finds nothing.
     #[track_caller]
     pub fn silent(&self, rule: &'static Rule) {
-        let findings = findings_of(rule, &self.text);
+        let findings = self.findings_of(rule, &self.text);
         assert!(findings.is_empty(), "{}: {findings:?}\n{}", rule.id, self.text);
     }
 
     /// What all rules find.
     pub fn findings(&self) -> Vec<Finding> {
-        let source = Source::new(&self.text);
+        self.judged(&self.text, judge)
+    }
+
+    fn findings_of(&self, rule: &'static Rule, text: &str) -> Vec<Finding> {
+        self.judged(text, |context| {
+            let mut findings = Vec::new();
+            (rule.check)(rule, context, &mut findings);
+            findings
+        })
+    }
+
+    fn judged(&self, text: &str, judge: impl FnOnce(&Context) -> Vec<Finding>) -> Vec<Finding> {
+        let source = Source::new(text);
         let report = Report::read(&source, crate::report::Numbering::default());
+        let comparison = self.last.as_ref().map(|last| compare(&source, &report, last));
         judge(&Context {
             source: &source,
             report: &report,
+            comparison: comparison.as_ref(),
         })
     }
 
@@ -173,21 +224,6 @@ impl Draft {
         marks.sort_unstable();
         (text, marks)
     }
-}
-
-fn findings_of(rule: &'static Rule, text: &str) -> Vec<Finding> {
-    let source = Source::new(text);
-    let report = Report::read(&source, crate::report::Numbering::default());
-    let mut findings = Vec::new();
-    (rule.check)(
-        rule,
-        &Context {
-            source: &source,
-            report: &report,
-        },
-        &mut findings,
-    );
-    findings
 }
 
 fn span_of(place: Place) -> Span {
@@ -227,6 +263,11 @@ pub(super) fn example_report(slot: &str, text: &str) -> Draft {
     match slot {
         "whole" => Draft::whole(text.trim_end()),
         "paragraph" => Draft::paragraph(text),
+        // Two paragraphs, one of each year.
+        "years" => {
+            let (last, this) = text.split_once("本年：").expect("本年： begins this year's");
+            Draft::years(last.trim_start_matches("上年："), this)
+        }
         slot => Draft::with(slot, text),
     }
 }

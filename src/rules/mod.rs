@@ -90,9 +90,14 @@ mod markup_trace;
 mod stray_space;
 mod web_trace;
 
+mod foreign_place;
 mod two_reports;
+mod unchanged_figure;
+mod unchanged_paragraph;
+
 mod unlike_report;
 
+use crate::compare::Comparison;
 use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, TraceKind};
 use crate::text::{Source, Span};
 
@@ -207,6 +212,8 @@ pub struct Context<'a> {
     pub source: &'a Source,
     /// What stands in it.
     pub report: &'a Report,
+    /// What it is beside last year's report, where that was given.
+    pub comparison: Option<&'a Comparison>,
 }
 
 impl Context<'_> {

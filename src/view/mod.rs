@@ -3,6 +3,7 @@
 mod article;
 mod card;
 mod clipboard;
+mod compare;
 mod edit;
 mod element;
 mod figure;
@@ -22,10 +23,13 @@ mod units;
 // Half of the words are the page's own.
 #[cfg_attr(not(feature = "page"), allow(dead_code))]
 pub(crate) mod zh;
+#[cfg_attr(not(feature = "page"), allow(dead_code))]
+pub(crate) mod zh_compare;
 
 pub use article::article;
 pub use card::{Card, SHOWN_SPOTS, Spot};
 pub use clipboard::better;
+pub use compare::{Compared, ComparedFigure, ComparedRow, ShareRow, Words, compared};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};
 pub use figure::{Excluded, FigureRow, Figures, Sum, ThemeRow};

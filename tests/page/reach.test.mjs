@@ -32,6 +32,11 @@ const views = [
   ['editing', async (page) => { await page.click('#editing'); }],
   ['elements', async (page) => { await page.locator('.tab').nth(2).click(); }],
   ['figures', async (page) => { await page.locator('.tab').nth(3).click(); }],
+  ['two years', async (page) => {
+    await page.locator('.tab').nth(4).click();
+    await page.fill('#last', faulty.replace(/2023/g, '2022').replace('成功174件', '成功154件'));
+    await page.waitForSelector('.years-row ins');
+  }],
   ['rules', async (page) => { await page.click('#rules'); }],
   ['privacy', async (page) => { await page.keyboard.press('Escape'); await page.click('#network'); }],
   ['privacy, tried', async (page) => { await page.click('#try'); await page.waitForSelector('#trials dt'); }],

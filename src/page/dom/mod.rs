@@ -93,6 +93,13 @@ pub fn replace_all(field: &NodeRef, text: &str) {
     bring_out(false);
 }
 
+/// Shows `text` in a field that has just been drawn.
+pub fn fill(field: &NodeRef, text: &str) {
+    if let Some(area) = field.cast::<HtmlTextAreaElement>() {
+        area.set_value(text);
+    }
+}
+
 /// Puts `text` in place of `range`, so that Ctrl+Z takes it back.
 pub fn replace_range(field: &NodeRef, range: Range, text: &str) {
     let Some(area) = field.cast::<HtmlTextAreaElement>() else {

@@ -48,8 +48,9 @@ impl Worker {
         Some(Self { worker, _ears: ears })
     }
 
-    /// Asks it to check `text`; `as_written`: its headings never had numbers.
-    pub fn send(&self, revision: u32, text: &str, as_written: bool) {
+    /// Asks it to check `text`; `as_written`: its headings never had numbers; `last` is last year's report when it is another
+    /// one than before, nothing when it is gone.
+    pub fn send(&self, revision: u32, text: &str, as_written: bool, last: Option<&str>) {
         let message = Object::new();
         let _ = Reflect::set(&message, &"revision".into(), &revision.into());
         let _ = Reflect::set(&message, &"text".into(), &text.into());
@@ -57,6 +58,14 @@ impl Worker {
             let options = Object::new();
             let _ = Reflect::set(&options, &"numbering".into(), &"as-written".into());
             let _ = Reflect::set(&message, &"options".into(), &options);
+        }
+        if let Some(last) = last {
+            let last = if last.is_empty() {
+                JsValue::NULL
+            } else {
+                last.into()
+            };
+            let _ = Reflect::set(&message, &"last".into(), &last);
         }
         let _ = self.worker.post_message(&message);
     }

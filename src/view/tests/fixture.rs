@@ -245,5 +245,6 @@ pub fn checked() -> Checked {
             block("paragraph", "（一）补人手。", Some("plan")),
             block("signature", "青石镇人民政府\n".trim_end(), None),
         ],
+        comparison: None,
     }
 }
