@@ -160,3 +160,16 @@ test('on a phone the years stand one under the other, and nothing has to be scro
     await page.waitForFunction(() => document.getElementById('desk').clientHeight > 0);
   }
 });
+
+test('the JS function compares, too, with places in both texts', async (t) => {
+  const { page } = await openPage(t, browser);
+  const [now, last] = [report('this'), report('last')];
+  const [beside, alone] = await page.evaluate(([now, last]) => [wasm_bindgen.checkReport(now, { last }), wasm_bindgen.checkReport(now)], [now, last]);
+  assert.equal(alone.comparison, undefined);
+  const { relation, pairs, shares } = beside.comparison;
+  assert.equal(relation, 'earlier');
+  assert.equal(shares.identical + shares.numbers + shares.nearly + shares.rewritten + shares.new, 1000);
+  const [pair] = pairs;
+  assert.equal(now.slice(pair.start, pair.end).slice(0, 5), '2024年');
+  assert.equal(last.slice(pair.differences[0].last.start, pair.differences[0].last.end), '2023');
+});
