@@ -39,17 +39,28 @@ struct Stated {
 
 /// Quantities that are stated twice.
 pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], whole: &Whole) -> Vec<Calculation> {
-    let mut groups: Vec<Vec<Stated>> = Vec::new();
+    let mut named: Vec<(usize, &'static str, &'static Quantity)> = Vec::new();
     for (index, figure) in figures.iter().enumerate() {
         let counted =
             matches!(figure.kind, FigureKind::Count | FigureKind::Rate) && figure.value_to.is_none();
         let past = !figure.target && figure.section != Some(SectionId::Plan);
-        if !counted || !past || figure.value <= Decimal::ZERO {
-            continue;
+        if counted && past && figure.value > Decimal::ZERO {
+            named.extend(row_of(figure).map(|(word, quantity)| (index, word, quantity)));
         }
-        let Some(stated) = state(index, blocks, figures, whole) else {
+    }
+    let mut groups: Vec<Vec<Stated>> = Vec::new();
+    for (index, word, quantity) in &named {
+        // What is stated once needs no reading of what stands around it.
+        let again = named
+            .iter()
+            .any(|(other, _, row)| other != index && std::ptr::eq(*row, *quantity));
+        let Some(stated) = again
+            .then(|| state(*index, word, quantity, blocks, figures, whole))
+            .flatten()
+        else {
             continue;
         };
+        let figure = &figures[*index];
         let group = groups.iter_mut().find(|group| {
             let first = &group[0];
             first.word == stated.word
@@ -68,9 +79,15 @@ pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], whole: &Whole) -> 
         .collect()
 }
 
-fn state(index: usize, blocks: &[Block], figures: &[Figure], whole: &Whole) -> Option<Stated> {
+fn state(
+    index: usize,
+    word: &'static str,
+    quantity: &Quantity,
+    blocks: &[Block],
+    figures: &[Figure],
+    whole: &Whole,
+) -> Option<Stated> {
     let figure = &figures[index];
-    let (word, quantity) = row_of(figure)?;
     let previous = index.checked_sub(1).map(|before| &figures[before]);
     let scope = scope::of(blocks, figure, previous, whole);
     if scope.bound == Bound::Surely {
