@@ -99,6 +99,19 @@ fn jieba() -> &'static Jieba {
 mod tests {
     use super::*;
 
+    /// The packed dictionary is read by the code that packed it: after a change of either it has to be made again.
+    #[test]
+    fn the_dictionary_is_whole() {
+        let words = all();
+        assert_eq!(words.len(), 30_000);
+        assert!(words.iter().all(|word| {
+            (1..=5).contains(&word.chars().count()) && word.chars().all(crate::text::is_han)
+        }));
+        for word in ["不", "人民", "行政", "办公室", "实事求是"] {
+            assert!(known(word), "{word}");
+        }
+    }
+
     #[test]
     fn every_term_is_a_word_in_its_example() {
         let terms = include_str!("../lexicon/terms.tsv");
