@@ -142,7 +142,7 @@ function fazhiUnpack(source) {
     if (back[0] >= to) throw new Error('the page is damaged');
     for (const end = Math.min(to + length, size); to < end; to += 1) target[to] = target[to - back[0] - 1];
   }
-  return fazhiJoin(target);
+  return fazhiJoin(target, source);
 }
 
 // Before it is packed, the module's code is sorted into streams: all opcodes, all numbers of locals, all offsets and so on,
@@ -191,14 +191,15 @@ function fazhiBody(opcode, number, plain) {
   }
 }
 
-function fazhiJoin(packed) {
+// Behind the packed bytes stands what was coded before, at the end of `source`, and goes back to its place as it is.
+function fazhiJoin(packed, source) {
   'use strict';
   const STREAMS = 13;
-  const header = new Uint32Array(packed.buffer.slice(packed.byteOffset, packed.byteOffset + 4 * (STREAMS + 3)));
-  const [size, start, functions] = header;
+  const header = new Uint32Array(packed.buffer.slice(packed.byteOffset, packed.byteOffset + 4 * (STREAMS + 5)));
+  const [size, start, functions, storedAt, stored] = header;
   const at = new Uint32Array(STREAMS);
   at[0] = header.byteLength;
-  for (let stream = 1; stream < STREAMS; stream += 1) at[stream] = at[stream - 1] + header[stream + 2];
+  for (let stream = 1; stream < STREAMS; stream += 1) at[stream] = at[stream - 1] + header[stream + 4];
   const target = new Uint8Array(size);
   const body = new Uint8Array(size);
   let to = 0;
@@ -235,6 +236,9 @@ function fazhiJoin(packed) {
     target.set(body.subarray(0, length), to);
     to += length;
   }
+  frame(storedAt - to);
+  target.set(source.subarray(source.length - stored), to);
+  to += stored;
   frame(size - to);
   return target;
 }

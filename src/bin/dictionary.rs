@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use fazhi_report::text::words::{Entry, pack};
+use fazhi_report::text::dictionary::{Entry, pack};
 
 /// Words that are kept. 349,000 would cost 1.9 MB and a tenth of a second at every start.
 const KEPT: usize = 30_000;

@@ -1,5 +1,7 @@
 //! The text itself: source, spans, folding, numerals, words. Knows nothing of reports.
 
+pub mod coder;
+pub mod dictionary;
 mod fold;
 pub mod numeral;
 pub mod order;
