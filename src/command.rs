@@ -55,7 +55,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> u8 {
             return 2;
         }
     };
-    let options = Options { numbering, last };
+    let options = Options {
+        numbering,
+        last: last.map(|(text, _)| text),
+    };
     let mut status = 0;
     for file in &files {
         let name = file.to_string_lossy().into_owned();

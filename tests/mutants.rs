@@ -162,7 +162,13 @@ fn checked(text: &str, base: &str) -> Checked {
     let last = base
         .strip_prefix("this/")
         .map(|name| std::fs::read_to_string(folder().join(format!("last/{name}.txt"))).expect("last year's"));
-    Checked::from(&check(text, &Options { last }))
+    Checked::from(&check(
+        text,
+        &Options {
+            last,
+            ..Options::default()
+        },
+    ))
 }
 
 #[test]

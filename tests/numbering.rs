@@ -56,6 +56,7 @@ fn nothing_is_called_missing_while_numbers_may_be_lost() {
 fn who_says_there_never_were_numbers_is_told_what_is_missing() {
     let options = Options {
         numbering: Numbering::AsWritten,
+        ..Options::default()
     };
     let checked = check(&copied("班子带头的情况", ""), &options);
     assert!(missing(&checked) > 0 && checked.report.unnumbered.is_empty());

@@ -155,7 +155,7 @@ proptest! {
     #[test]
     fn any_two_texts_are_compared_with_places_inside_them(this in text(), last in text()) {
         let (here, there) = (units(&this), units(&last));
-        let answer = json::Checked::from(&check(&this, &Options { last: Some(last) }));
+        let answer = json::Checked::from(&check(&this, &Options { last: Some(last), ..Options::default() }));
         let comparison = answer.comparison.expect("a comparison");
         let shares = comparison.shares;
         let whole = shares.identical + shares.numbers + shares.nearly + shares.rewritten + shares.new;

@@ -28,6 +28,7 @@ fn beginning(text: &str, range: Range) -> String {
 fn found(this: &str, last: &str) -> String {
     let options = Options {
         last: Some(last.to_owned()),
+        ..Options::default()
     };
     let answer = Checked::from(&check(this, &options));
     let comparison = answer.comparison.as_ref().expect("a comparison");
@@ -120,6 +121,7 @@ fn without_last_years_report_nothing_is_compared() {
     assert!(alone.comparison.is_none());
     let options = Options {
         last: Some(read("last/ferry-town.txt")),
+        ..Options::default()
     };
     let mut beside = Checked::from(&check(&this, &options));
     beside

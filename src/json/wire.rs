@@ -179,7 +179,13 @@ mod tests {
     #[test]
     fn a_comparison_goes_along() {
         let last = TEXT.replace("2023", "2022").replace("不足,", "不够😀，");
-        let checked = Checked::from(&check(TEXT, &Options { last: Some(last) }));
+        let checked = Checked::from(&check(
+            TEXT,
+            &Options {
+                last: Some(last),
+                ..Options::default()
+            },
+        ));
         let comparison = checked.comparison.as_ref().expect("a comparison");
         assert!(!comparison.figures.is_empty() && !comparison.pairs.is_empty());
         assert_eq!(from_bytes(&to_bytes(&checked)), Some(checked));

@@ -201,6 +201,7 @@ mod tests {
         let this = change(LAST.replace("2024年", "2025年").replace("2023年", "2024年"));
         let options = Options {
             last: Some(LAST.to_owned()),
+            ..Options::default()
         };
         let checked = Checked::from(&check(&this, &options));
         compared(&this, LAST, &checked).expect("a comparison")
