@@ -49,10 +49,34 @@ function fazhiUnpack(source) {
     }
     return value;
   }
+  // Most of the time goes here, so that the coder's two numbers are at hand, and not in the array.
   function tree(chances, start, count) {
+    let range = coder[RANGE];
+    let code = coder[CODE];
+    const full = 1 << count;
     let value = 1;
-    for (let index = 0; index < count; index += 1) value = value << 1 | bit(chances, start + value);
-    return value - (1 << count);
+    while (value < full) {
+      const index = start + value;
+      const chance = chances[index];
+      const bound = Math.imul(range >>> 11, chance) >>> 0;
+      if (code < bound) {
+        range = bound;
+        chances[index] = chance + (2048 - chance >> 5);
+        value <<= 1;
+      } else {
+        range = range - bound >>> 0;
+        code = code - bound >>> 0;
+        chances[index] = chance - (chance >> 5);
+        value = value << 1 | 1;
+      }
+      if (range < 0x1000000) {
+        range = range << 8 >>> 0;
+        code = (code << 8 | source[from++]) >>> 0;
+      }
+    }
+    coder[RANGE] = range;
+    coder[CODE] = code;
+    return value - full;
   }
   function reverseTree(chances, start, count) {
     let value = 0;
@@ -89,20 +113,23 @@ function fazhiUnpack(source) {
   function literal() {
     const before = to > 0 ? target[to - 1] : 0;
     const start = 0x300 * (((to & literalMask) << literalContext) + (before >> 8 - literalContext));
+    if (state < 7) {
+      target[to++] = tree(literals, start, 8);
+      state = state < 4 ? 0 : state - 3;
+      return;
+    }
     let value = 1;
-    if (state >= 7) {
-      let match = target[to - back[0] - 1];
-      while (value < 0x100) {
-        const expected = match >> 7 & 1;
-        match <<= 1;
-        const one = bit(literals, start + (1 + expected << 8) + value);
-        value = value << 1 | one;
-        if (one !== expected) break;
-      }
+    let match = target[to - back[0] - 1];
+    while (value < 0x100) {
+      const expected = match >> 7 & 1;
+      match <<= 1;
+      const one = bit(literals, start + (1 + expected << 8) + value);
+      value = value << 1 | one;
+      if (one !== expected) break;
     }
     while (value < 0x100) value = value << 1 | bit(literals, start + value);
     target[to++] = value;
-    state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+    state = state < 10 ? state - 3 : state - 6;
   }
 
   function distance(length) {
@@ -148,10 +175,14 @@ function fazhiUnpack(source) {
 // Before it is packed, the module's code is sorted into streams: all opcodes, all numbers of locals, all offsets and so on,
 // each of which repeats itself more than the mixture does. This is the way back; xtask/inline.mjs sorts.
 
+// Numbers of the streams, beside 0 for what is not code, 1 for opcodes and 12 for declarations.
+const fazhiStream = { local: 2, constant: 3, offset: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11 };
+
 // What stands behind an opcode: `number` moves one LEB number of a stream (and answers with it), `plain` so many bytes.
 function fazhiOperands(opcode, number, plain) {
   'use strict';
-  const stream = { local: 2, constant: 3, offset: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11 };
+  const stream = fazhiStream;
+  if (opcode >= 0x45 && opcode <= 0xc4) return; // calculations, the most frequent of all, have nothing behind them
   if (opcode >= 0x20 && opcode <= 0x22) number(stream.local);
   else if (opcode === 0x41) number(stream.constant);
   else if (opcode >= 0x28 && opcode <= 0x3e) {
@@ -213,6 +244,12 @@ function fazhiJoin(packed, source) {
     for (let index = 0; index < count; index += 1) body[length++] = packed[at[stream]++];
   }
   function number(stream) {
+    const first = packed[at[stream]];
+    if (first < 128) {
+      at[stream] += 1;
+      body[length++] = first;
+      return first;
+    }
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = packed[at[stream]++];

@@ -149,14 +149,14 @@ impl Model {
         let mut from = 0;
         for x in -2047..=2047_i16 {
             let chance = squash(i32::from(x));
-            model.squashed[(x + 2048) as usize] = chance as i16;
+            model.squashed[(x + 2048).cast_unsigned() as usize] = chance as i16;
             while from <= chance {
-                model.stretched[from as usize] = x;
+                model.stretched[from.cast_unsigned() as usize] = x;
                 from += 1;
             }
         }
-        for (count, step) in model.steps.iter_mut().enumerate() {
-            *step = 81_920 / (10 * count as i32 + 16);
+        for (count, step) in (0..).zip(&mut model.steps) {
+            *step = 81_920 / (10 * count + 16);
         }
         model
     }
@@ -173,8 +173,8 @@ impl Model {
         ];
         let sum = heard[0] * (weights[0] >> 8) + heard[1] * (weights[1] >> 8);
         let sum = (sum >> 8).clamp(-2047, 2047) + 2048;
-        let chance = i32::from(self.squashed[sum as usize & 4095]);
-        let answer = coder.bit(chance as u32 * 16 + 24, answer);
+        let chance = i32::from(self.squashed[sum.cast_unsigned() as usize & 4095]);
+        let answer = coder.bit(chance.cast_unsigned() * 16 + 24, answer);
         let (error, wanted) = if answer {
             (4096 - chance, (1 << 22) - 1)
         } else {
@@ -189,9 +189,9 @@ impl Model {
 
     fn moved(&self, slot: u32, wanted: i32) -> u32 {
         let count = slot & 127;
-        let chance = (slot >> 10) as i32;
+        let chance = (slot >> 10).cast_signed();
         let moved = chance + ((((wanted - chance) >> 3) * self.steps[count as usize]) >> 10);
-        (moved as u32) << 10 | (count + u32::from(count < 127))
+        moved.cast_unsigned() << 10 | (count + u32::from(count < 127))
     }
 }
 
@@ -210,7 +210,7 @@ fn squash(sum: i32) -> i32 {
     ];
     let sum = sum.clamp(-2047, 2047);
     let part = sum & 127;
-    let at = ((sum >> 7) + 16) as usize;
+    let at = ((sum >> 7) + 16).cast_unsigned() as usize;
     (CURVE[at] * (128 - part) + CURVE[at + 1] * part + 64) >> 7
 }
 
