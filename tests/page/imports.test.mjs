@@ -28,6 +28,10 @@ test('the wasm imports what imports.txt lists, no more and no less', () => {
   assert.ok(added.length + gone.length === 0, `${advice}\nnew: ${added.join(' ')}\ngone: ${gone.join(' ')}`);
 });
 
+test('reasons are in Chinese: the security note of the page quotes them', () => {
+  assert.deepEqual([...listed.values()].filter((reason) => reason && !/[\u4e00-\u9fff]/.test(reason)), []);
+});
+
 test('what the glue does for an import reaches no network, storage or address, or imports.txt says why it is harmless', () => {
   const dangerous = new RegExp([
     'fetch', 'XMLHttp', 'WebSocket', 'EventSource', '[bB]eacon', 'RTC', 'WebTransport', 'importScripts', 'serviceWorker',
