@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,6 +73,8 @@ function madeOf() {
   const tools = [
     execFileSync(process.env.RUSTC ?? 'rustc', ['--version'], { cwd: root, encoding: 'utf8' }).split(' ').slice(0, 2).join(' '),
     ...['binaryen', 'esbuild-wasm', 'lzma'].map((name) => `${name} ${devDependencies[name]}`),
+    // Where panics come from stands in the module with the whole path.
+    process.env.CARGO_HOME ?? join(homedir(), '.cargo'),
   ];
   return [
     ...reasons.map(([name, reason]) => ['reason', name, reason]),

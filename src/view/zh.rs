@@ -740,7 +740,7 @@ pub const NOTE_LIBRARIES_MORE: [&str; 2] = [
     "分词词表取自 jieba（MIT）。本工具自身：MIT 或 Apache-2.0。",
 ];
 pub const NOTE_REBUILD: &str = "重新生成和核对";
-pub const NOTE_REBUILD_HOW: &str = "取同一版本的源代码，装好 rustup 和 Node 18 以上，运行 cargo xtask build，比较 dist/index.html 与手中文件的 SHA-256。";
+pub const NOTE_REBUILD_HOW: &str = "取同一版本的源代码，装好 rustup 和 Node 18 以上，运行 cargo xtask build，比较 dist/index.html 与手中文件的 SHA-256。程序里记有 cargo 的目录，须与下面的相同，字节才一样。";
 pub const NOTE_TOOLS: &str = "生成时所用：";
 pub const NOTE_OWN_HASH: &str =
     "本页不能自己报出这个文件的 SHA-256：断网规定也不许它读取自己的文件，而且文件自报的哈希作不了证。";
