@@ -222,6 +222,44 @@ function fazhiBody(opcode, number, plain) {
   }
 }
 
+// What is not code is mostly Chinese text: its characters stand as one or two bytes and not as the three of UTF-8. First how
+// many there are and by how much each lies above the one before (below it: 0 and itself), the commonest first. Then the bytes:
+// below 128 themselves, then SHORT characters of one byte, then those of two; 254 before a byte that is itself.
+const fazhiShort = 96;
+function fazhiWords(packed) {
+  'use strict';
+  let at = 0;
+  const leb = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = packed[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const size = leb();
+  const characters = new Uint16Array(leb());
+  for (let index = 0, last = 0; index < characters.length; index += 1) {
+    const more = leb();
+    last = more ? last + more : leb();
+    characters[index] = last;
+  }
+  const plain = new Uint8Array(size);
+  for (let to = 0; to < size;) {
+    const byte = packed[at++];
+    if (byte < 128) plain[to++] = byte;
+    else if (byte === 254) plain[to++] = packed[at++];
+    else {
+      const rank = byte - 128 - fazhiShort;
+      const character = characters[rank < 0 ? byte - 128 : fazhiShort + (rank << 8 | packed[at++])];
+      plain[to++] = 224 | character >> 12;
+      plain[to++] = 128 | character >> 6 & 63;
+      plain[to++] = 128 | character & 63;
+    }
+  }
+  return plain;
+}
+
 // Behind the packed bytes stands what was coded before, at the end of `source`, and goes back to its place as it is.
 function fazhiJoin(packed, source) {
   'use strict';
@@ -231,12 +269,14 @@ function fazhiJoin(packed, source) {
   const at = new Uint32Array(STREAMS);
   at[0] = header.byteLength;
   for (let stream = 1; stream < STREAMS; stream += 1) at[stream] = at[stream - 1] + header[stream + 4];
+  const plainly = fazhiWords(packed.subarray(at[0], at[1]));
+  at[0] = 0;
   const target = new Uint8Array(size);
   const body = new Uint8Array(size);
   let to = 0;
   let length = 0;
   function frame(count) {
-    target.set(packed.subarray(at[0], at[0] + count), to);
+    target.set(plainly.subarray(at[0], at[0] + count), to);
     at[0] += count;
     to += count;
   }

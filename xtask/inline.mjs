@@ -86,7 +86,7 @@ function madeOf() {
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.
 function optimise(file) {
   execFileSync(process.execPath, [
-    join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file, '-Oz', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
+    join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file, '-Oz', '--low-memory-unused', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
     '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   return readFileSync(file);
@@ -118,7 +118,7 @@ function packer() {
 
 function unpacking() {
   const source = readFileSync(join(root, 'www', 'unpack.js'), 'utf8');
-  return new Function(`${source}; return { fazhiUnpack, fazhiBody };`)();
+  return new Function(`${source}; return { fazhiUnpack, fazhiBody, fazhiShort };`)();
 }
 
 // The code of the module in streams of its own, as fazhiJoin in www/unpack.js expects it, without what stays as it is.
@@ -169,9 +169,61 @@ function sortStreams(module, stored) {
   const storedAt = module.indexOf(stored, end);
   if (storedAt < 0) fail('the module does not hold the dictionary');
   const frame = Buffer.concat([module.subarray(0, start), module.subarray(end, storedAt), module.subarray(storedAt + stored.length)]);
-  const parts = [frame, ...streams.slice(1).map((bytes) => Buffer.from(bytes))];
+  const parts = [shorten(frame), ...streams.slice(1).map((bytes) => Buffer.from(bytes))];
   const header = Uint32Array.from([module.length, start, functions, storedAt, stored.length, ...parts.map((part) => part.length)]);
   return Buffer.concat([Buffer.from(header.buffer), ...parts]);
+}
+
+// Chinese characters of the module's data as one or two bytes each, as fazhiWords in www/unpack.js expects it.
+function shorten(bytes) {
+  const { fazhiShort } = unpacking();
+  // A character of three bytes, as UTF-8 writes it; 0 for anything else.
+  const characterAt = (at) => {
+    const [first, second, third] = bytes.subarray(at, at + 3);
+    if (first >> 4 !== 14 || second >> 6 !== 2 || third >> 6 !== 2) return 0;
+    const character = (first & 15) << 12 | (second & 63) << 6 | third & 63;
+    return character < 0x800 ? 0 : character;
+  };
+  const counts = new Map();
+  for (let at = 0; at < bytes.length; at += 1) {
+    const character = characterAt(at);
+    if (!character) continue;
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+    at += 2;
+  }
+  const common = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([character]) => character);
+  // Of about the same frequency in the order of Unicode, so that they can be told by small numbers.
+  const GROUP = 512;
+  const order = [];
+  for (let from = 0, to = fazhiShort; from < common.length; from = to, to += GROUP) {
+    order.push(...common.slice(from, to).sort((a, b) => a - b));
+  }
+  if (order.length > fazhiShort + (254 - 128 - fazhiShort) * 256) fail('too many different characters');
+  const out = [];
+  const leb = (value) => {
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) out.push(rest & 127 | 128);
+    out.push(rest);
+  };
+  leb(bytes.length);
+  leb(order.length);
+  order.forEach((character, index) => {
+    const more = character - (order[index - 1] ?? 0);
+    if (more > 0) leb(more);
+    else out.push(0), leb(character);
+  });
+  const ranks = new Map(order.map((character, rank) => [character, rank]));
+  for (let at = 0; at < bytes.length; at += 1) {
+    const character = characterAt(at);
+    if (character) {
+      const rank = ranks.get(character);
+      if (rank < fazhiShort) out.push(128 + rank);
+      else out.push(128 + fazhiShort + (rank - fazhiShort >> 8), rank - fazhiShort & 255);
+      at += 2;
+    } else if (bytes[at] < 128) out.push(bytes[at]);
+    else out.push(254, bytes[at]);
+  }
+  return Buffer.from(out);
 }
 
 function fail(message) {
