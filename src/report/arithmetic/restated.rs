@@ -123,8 +123,16 @@ fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whol
     if others.any(|index| figures[index].value != b.value) {
         return None;
     }
-    let low = a.value.min(b.value);
-    if !is_near(a.value, b.value, 1) || same_sentence(a, b, blocks) || explained(a, b, figures) {
+    let (low, swapped) = (a.value.min(b.value), is_swapped(a.value, b.value));
+    let close = is_near(a.value, b.value, 4);
+    // Trained and shown is again and again.
+    let often = matches!(
+        group[0].unit,
+        "人次" | "场" | "场次" | "次" | "期" | "批次" | "户次"
+    );
+    let other =
+        GENERIC.contains(&key.as_str()) || !swapped && (often || !close) || !is_near(a.value, b.value, 1);
+    if other || same_sentence(a, b, blocks) || explained(a, b, figures) {
         return None;
     }
     let said = |index: usize| {
@@ -134,23 +142,14 @@ fn compare(group: &[Counted], blocks: &[Block], figures: &[Figure], whole: &Whol
     let (one, two) = (said(first), said(second));
     let bound = bound(&one, key).max(bound(&two, key));
     let other_area = one.area.zip(two.area).is_some_and(|(one, two)| one != two);
-    let swapped = is_swapped(a.value, b.value);
     // 1432 and 1342 are no two storms.
     let sure = swapped && low >= FOUR_DIGITS;
     if bound == Bound::Surely || bound == Bound::Maybe && !sure || other_area {
         return None;
     }
     let length = key.chars().count();
-    let generic = GENERIC.contains(&key.as_str());
-    let close = is_near(a.value, b.value, 4);
     let (both, either) = (one.whole() && two.whole(), one.whole() || two.whole());
-    // Trained and shown is again and again.
-    let often = matches!(
-        group[0].unit,
-        "人次" | "场" | "场次" | "次" | "期" | "批次" | "户次"
-    );
     let doubted = match () {
-        () if generic || often && !swapped => false,
         () if length < 4 => both && close,
         () if sure => true,
         () if swapped && low >= Decimal::ONE_HUNDRED => true,

@@ -171,6 +171,9 @@ pub(super) fn of(blocks: &[Block], figure: &Figure, previous: Option<&Figure>, w
     let all = scope.area.is_some();
     let mut from = 0;
     for (end, mark) in text[..sentence].match_indices(['。', '！', '？', '\n']) {
+        if scope.bound == Bound::Surely {
+            return scope;
+        }
         let near = end + mark.len() >= sentence || from == 0;
         scope.bound = scope
             .bound
