@@ -111,15 +111,15 @@ class Use {
     }
   }
 
-  text() { return this.page.inputValue('textarea'); }
+  text() { return this.page.inputValue('#field'); }
 
   state() {
     return this.page.evaluate(() => {
-      const field = document.querySelector('textarea');
+      const field = document.querySelector('#field');
       const box = field.getBoundingClientRect();
       const top = box.width > 0 && document.elementFromPoint(box.left + box.width / 2, Math.min(box.top + box.height / 2, innerHeight - 5));
       return {
-        text: field.value, start: field.selectionStart, end: field.selectionEnd, fields: document.querySelectorAll('textarea').length,
+        text: field.value, start: field.selectionStart, end: field.selectionEnd, fields: document.querySelectorAll('#field').length,
         dialog: document.querySelector('dialog[open]') !== null, broken: !document.getElementById('broken').hidden,
         writable: top === field, result: document.querySelector('.app.is-result') !== null,
       };
@@ -129,7 +129,7 @@ class Use {
   /** Where the keys go to the field. */
   async toField() {
     for (let tries = 0; tries < 3 && (await this.state()).dialog; tries += 1) await this.page.keyboard.press('Escape');
-    await this.page.evaluate(() => document.querySelector('textarea').focus());
+    await this.page.evaluate(() => document.querySelector('#field').focus());
   }
 
   fieldHasKeys() { return this.page.evaluate(() => document.activeElement.id === 'field' && document.activeElement.offsetParent !== null); }
@@ -140,7 +140,7 @@ class Use {
     const start = whole(this.below(text.length + 1));
     const end = selecting ? Math.max(start, whole(Math.min(text.length, start + this.below(40)))) : start;
     await this.page.evaluate(([start, end]) => {
-      const field = document.querySelector('textarea');
+      const field = document.querySelector('#field');
       field.focus();
       field.setSelectionRange(start, end);
     }, [start, end]);
@@ -155,14 +155,14 @@ class Use {
   async copy(text, html = null) {
     await this.elsewhere.bringToFront();
     await this.elsewhere.evaluate(([text, html]) => {
-      document.querySelector('textarea').value = text;
+      document.querySelector('#field').value = text;
       document.oncopy = (event) => {
         event.preventDefault();
         event.clipboardData.setData('text/plain', text);
         if (html !== null) event.clipboardData.setData('text/html', html);
       };
     }, [text, html]);
-    await this.elsewhere.focus('textarea');
+    await this.elsewhere.focus('#field');
     await this.elsewhere.keyboard.press('Control+a');
     await this.elsewhere.keyboard.press('Control+c');
     await this.page.bringToFront();
@@ -293,12 +293,12 @@ const ACTIONS = {
       for (const kind of ['dragenter', 'dragover', 'drop']) on.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
     }, [bytes.slice(0, LONGEST * 2), name]);
     // It is read or refused; the same text again looks like neither.
-    await this.page.waitForFunction((text) => document.querySelector('textarea').value !== text || document.querySelector('.notice'), before.text, { timeout: 1500 }).catch(() => {});
+    await this.page.waitForFunction((text) => document.querySelector('#field').value !== text || document.querySelector('.notice'), before.text, { timeout: 1500 }).catch(() => {});
     return [`${name}, ${bytes.length} bytes`, 'undoable'];
   }],
   clear: [2, async function clear() {
     // Narrow, the field may be behind another tab.
-    if (!await this.page.isVisible('textarea')) await this.page.locator('.tab-text').click({ timeout: 3000 }).catch(() => {});
+    if (!await this.page.isVisible('#field')) await this.page.locator('.tab-text').click({ timeout: 3000 }).catch(() => {});
     await this.toField();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.press('Delete');
@@ -313,7 +313,7 @@ const ACTIONS = {
         () => document.dispatchEvent(new CompositionEvent('compositionend', { data: '字' })),
         () => document.dispatchEvent(new KeyboardEvent('keydown', { key: '', code: '' })),
         () => { for (let times = 0; times < 30; times += 1) window.dispatchEvent(new Event('resize')); },
-        () => document.querySelector('textarea').dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' })),
+        () => document.querySelector('#field').dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' })),
       ];
       deeds[kind]();
     }, kind);
