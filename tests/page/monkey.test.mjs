@@ -11,7 +11,7 @@ for (const [name, seed] of [['the same every time', 1], ['the seed of the day', 
   });
 }
 
-test('a bare field of this Chromium still forgets a line when it redoes; when it no longer does, `lostByRedo` can go', async (t) => {
+test('a bare field of this Chromium still forgets a line when it redoes; when it no longer does, `lostByRedo` and `spliced` can go', async (t) => {
   const browser = await startBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
@@ -24,4 +24,8 @@ test('a bare field of this Chromium still forgets a line when it redoes; when it
   assert.equal(await page.inputValue('textarea'), 'old\n');
   await page.keyboard.press('Control+y');
   assert.equal(await page.inputValue('textarea'), '\ntwo');
+  // And its places are no longer those of its text.
+  await page.evaluate(() => document.querySelector('textarea').setSelectionRange(2, 2));
+  await page.keyboard.insertText('!');
+  assert.equal(await page.inputValue('textarea'), '\n!two');
 });
