@@ -41,7 +41,7 @@ pub fn finding(props: &Beside, index: usize) -> Html {
                 <span class="rule-id">{ &card.rule }</span>
             </button>
             if open {
-                <div class="finding-body">{ facts(props, index, card) }{ actions(props, index, card) }</div>
+                <div class="finding-body">{ facts(props, index, card) }{ actions(props, index, card) }{ gist(&card.basis) }</div>
             }
         </li>
     }
@@ -59,23 +59,18 @@ fn facts(props: &Beside, index: usize, card: &Card) -> Html {
     html! {
         <dl class="facts">
             { said("fact-why", zh::WHY, &card.why) }
-            { fact("fact-basis", zh::BASIS_OF, basis(&card.basis)) }
+            { said("fact-basis", zh::BASIS_OF, &card.basis) }
             { fact("fact-where", zh::WHERE, places(props, index, card)) }
             { said("fact-how", zh::HOW, &card.advice) }
         </dl>
     }
 }
 
-/// The document, and on request what it says.
-fn basis(named: &str) -> Html {
-    html! {
-        <>
-            { named }
-            if let Some(gist) = article(named) {
-                <details class="article"><summary class="link">{ zh::ARTICLE }</summary><p>{ gist }</p></details>
-            }
-        </>
-    }
+/// What the document says on which the finding rests, on request.
+fn gist(basis: &str) -> Html {
+    article(basis).map_or_else(Html::default, |gist| {
+        html! { <details class="article"><summary class="link">{ zh::ARTICLE }</summary><p>{ gist }</p></details> }
+    })
 }
 
 fn places(props: &Beside, index: usize, card: &Card) -> Html {

@@ -483,7 +483,7 @@ pub fn rule_basis(basis: &str) -> String {
 }
 pub const WHY: &str = "为什么";
 pub const BASIS_OF: &str = "依据";
-pub const ARTICLE: &str = "看要点";
+pub const ARTICLE: &str = "依据的要点";
 pub const WHERE: &str = "在哪里";
 pub const HOW: &str = "怎么改";
 pub const GOTO: &str = "转到";
