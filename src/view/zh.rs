@@ -417,7 +417,7 @@ pub fn numbers_lost(count: usize) -> String {
 }
 pub const NUMBERS_GIVE: &str = "按顺序补上编号";
 pub const NUMBERS_NEVER: &str = "原文就没有编号";
-pub const NUMBERS_HINT: &str = "也可以回到 Word 里重新复制。";
+pub const NUMBERS_HINT: &str = "也可以把 .docx 文件直接拖进来，编号不会丢。";
 
 pub const ANOTHER: &str = "换一份";
 pub const ELEMENTS: &str = "必备要素";
@@ -605,7 +605,7 @@ pub const NO_WORKER: &str =
 
 // ───── Dialogs ─────
 
-pub const HELP_LINES: [(&str, &str); 6] = [
+pub const HELP_LINES: [(&str, &str); 7] = [
     (
         "放进来",
         "在 Word 或 WPS 里全选复制，在本页任何位置按 Ctrl+V；.docx、.txt、.md 文件可以直接拖进来，Word 自动编的号会补成文字。",
@@ -621,6 +621,10 @@ pub const HELP_LINES: [(&str, &str); 6] = [
     (
         "改文字",
         "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销。",
+    ),
+    (
+        "和上年对比",
+        "在右边“上年对比”里放进上年报告，逐段看哪些没变、哪些只改了年份或数字；两年的数据列在一张表里。",
     ),
     (
         "带回去",

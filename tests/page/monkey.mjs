@@ -27,7 +27,7 @@ export async function monkey({ seed, seconds, measureAfter = seconds / 2, say = 
     visit.page.on('download', (download) => download.delete().catch(() => {}));
     visit.page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
     const elsewhere = await visit.page.context().newPage();
-    await elsewhere.setContent('<textarea></textarea>');
+    await elsewhere.setContent('<textarea id="field"></textarea>');
     await visit.page.bringToFront();
     const keyboard = await visit.page.context().newCDPSession(visit.page);
     const use = new Use(visit, elsewhere, keyboard, seed);
