@@ -1,10 +1,12 @@
 //! Passages with many numbers, one at a time in a report that has none: right ones (`tests/tables/sums-right.txt`), which no
-//! calculation may contradict, and wrong ones (`tests/tables/sums-wrong.txt`), each of which one rule has to name.
+//! calculation may contradict, and wrong ones (`tests/tables/sums-wrong.txt`), each of which one rule has to name; and whole
+//! reports that somebody else wrote (`tests/tables/examined.tsv`), with what is found in them and what is missed.
 #![allow(clippy::print_stdout)] // what is known to be missed is to be seen
 
 use std::path::Path;
 
 use fazhi_report::json::Checked;
+use fazhi_report::rules::{Class, Place};
 use fazhi_report::{Options, check};
 
 /// The rules that calculate.
@@ -147,4 +149,48 @@ fn wrong_passages_are_found() {
         wrong.join("\n")
     );
     assert!(all.len() >= 60, "{}", all.len());
+}
+
+#[test]
+fn no_contradiction_is_claimed_in_right_reports_and_those_that_are_missed_are_known() {
+    let text = table("examined.tsv");
+    let (mut claims, mut all, mut wrong) = (0, 0, Vec::new());
+    for row in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [id, verdict, _, one, other, why, found, text] = cells[..] else {
+            panic!("a row has eight cells: {row}");
+        };
+        let text = text.replace('⏎', "\n");
+        let checked = check(&text, &Options::default());
+        let claimed: Vec<_> = (checked.findings.iter())
+            .filter(|finding| RULES.contains(&finding.rule.id) && finding.class >= Class::Verify)
+            .collect();
+        // A claim counts when it is about one of the two places.
+        let right = claimed.iter().all(|finding| {
+            let mut places = finding.related.iter().map(|(span, _)| *span).collect::<Vec<_>>();
+            places.extend(finding.places.iter().filter_map(|place| match place {
+                Place::At(span) => Some(*span),
+                _ => None,
+            }));
+            [one, other].iter().filter(|quote| **quote != "-").any(|quote| {
+                let start = text.find(*quote).unwrap_or(text.len()) as u32;
+                let end = start + quote.len() as u32;
+                places.iter().any(|span| span.start < end && start < span.end)
+            })
+        });
+        claims += claimed.len();
+        all += usize::from(verdict == "wrong");
+        let expected = match found {
+            "yes" => !claimed.is_empty() && right,
+            _ => claimed.is_empty(),
+        };
+        if !expected {
+            let messages: Vec<&str> = claimed.iter().map(|finding| finding.message.as_str()).collect();
+            wrong.push(format!(
+                "{id} {verdict}, found: {found}, says {messages:?}; {why}"
+            ));
+        }
+    }
+    println!("{claims} contradictions claimed, {all} to be found");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::view::tag_end;
+
 /// A start tag, or an element without content.
 #[derive(Clone, Copy, Debug)]
 pub struct Tag<'a> {
@@ -94,20 +96,6 @@ impl<'a> Iterator for Scanner<'a> {
             self.to(start, length);
         }
     }
-}
-
-/// The `>` that ends a tag; one inside quotation marks does not.
-fn tag_end(tag: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in tag.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return Some(at),
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), close) if open == close => quote = None,
-            _ => {}
-        }
-    }
-    None
 }
 
 impl<'a> Tag<'a> {

@@ -91,7 +91,7 @@ fn actions(props: &CompareProps, field: &NodeRef) -> Html {
     html! {
         <div class="row">
             <label class="button button-plain choose">{ zh::CHOOSE }
-                <input class="hidden-text" type="file" accept=".txt,.md,text/plain,text/markdown" onchange={chosen}/></label>
+                <input class="hidden-text" type="file" accept=".docx,.txt,.md,.json,text/plain,text/markdown" onchange={chosen}/></label>
             if props.last {
                 <button type="button" class="button button-plain" id="remove-last" onclick={remove}>{ zh::REMOVE }</button>
             }

@@ -97,7 +97,7 @@ mod unchanged_paragraph;
 
 mod unlike_report;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Relation};
 use crate::report::{DocumentKind, Readability, Report, SectionId, SectionState, TraceKind};
 use crate::text::{Source, Span};
 
@@ -225,6 +225,12 @@ impl Context<'_> {
     /// It is a report and was read whole: what is not found is not there.
     fn is_whole(&self) -> bool {
         self.is_report() && self.report.readability == Readability::Full
+    }
+
+    /// The comparison with the report of an earlier year, where there is one.
+    fn earlier(&self) -> Option<&Comparison> {
+        self.comparison
+            .filter(|found| found.relation == Relation::Earlier)
     }
 
     /// Lines of a web page stand around the text, so that the page may have cut signature and date.

@@ -1,7 +1,7 @@
 //! 需要核实: work that is counted anew each year came out exactly as last year.
 
 use super::{Class, Context, Finding, Place, Rule, unchanged_paragraph};
-use crate::compare::{Relation, State};
+use crate::compare::State;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -38,10 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(comparison) = context
-        .comparison
-        .filter(|found| found.relation == Relation::Earlier)
-    else {
+    let Some(comparison) = context.earlier() else {
         return;
     };
     let told: Vec<Span> = unchanged_paragraph::kept(context, comparison, State::Identical)

@@ -2,7 +2,7 @@
 
 use super::passage::shortened;
 use super::{Class, Context, Finding, Place, Rule};
-use crate::compare::{Comparison, Pair, Relation, State};
+use crate::compare::{Comparison, Pair, State};
 
 pub static RULE: Rule = Rule {
     id: "unchanged-paragraph",
@@ -55,10 +55,7 @@ pub(super) fn kept<'a>(
 }
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
-    let Some(comparison) = context
-        .comparison
-        .filter(|found| found.relation == Relation::Earlier)
-    else {
+    let Some(comparison) = context.earlier() else {
         return;
     };
     for (state, class, says, advice) in [

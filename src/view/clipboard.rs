@@ -61,7 +61,7 @@ fn text_of(html: &str) -> String {
 }
 
 /// The `>` that ends a tag; one inside quotation marks does not.
-fn tag_end(tag: &str) -> Option<usize> {
+pub fn tag_end(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate() {
         match (quote, byte) {

@@ -28,7 +28,7 @@ pub(crate) mod zh_compare;
 
 pub use article::article;
 pub use card::{Card, SHOWN_SPOTS, Spot};
-pub use clipboard::better;
+pub use clipboard::{better, tag_end};
 pub use compare::{Compared, ComparedFigure, ComparedRow, ShareRow, Words, compared};
 pub use edit::combine;
 pub use element::{ElementRow, Elements, Noted, RowState};

@@ -4,7 +4,7 @@ use super::zh::{characters, grouped, year_of};
 
 pub const TAB: &str = "上年对比";
 pub const FIELD: &str = "上年报告";
-pub const PROMPT: &str = "把上年的报告粘贴在这里，或把 .txt、.md 文件拖进来";
+pub const PROMPT: &str = "把上年的报告粘贴在这里，或把 Word（.docx）、.txt 文件拖进来";
 pub const KEPT: &str = "只在本机对比，不保存；修改本年报告时，上年报告一直在这里。";
 pub const CHOOSE: &str = "选择文件";
 pub const REMOVE: &str = "移除上年报告";

@@ -240,3 +240,14 @@ test('the web report opens anywhere and runs nothing', async (t) => {
   assert.deepEqual(complaints, []);
   if (process.env.PICTURES) await report.screenshot({ path: join(process.env.PICTURES, 'web.png'), fullPage: true });
 });
+
+test('a Word file can be last year\'s report, with the numbers that Word counts', async (t) => {
+  const { page, complaints } = await openPage(t, browser);
+  await paste(page, sampleReport());
+  await settled(page);
+  await page.getByRole('tab', { name: '上年对比' }).or(page.locator('.tab', { hasText: '上年对比' })).first().click();
+  await page.setInputFiles('.choose input', { name: '上年.docx', mimeType: 'application/octet-stream', buffer: word(faulty) });
+  await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((field) => field.id !== 'field' && field.value.includes('一、')));
+  assert.equal(await page.inputValue('#field'), sampleReport(), 'this year\'s text is not touched');
+  assert.deepEqual(complaints, []);
+});
