@@ -176,18 +176,22 @@ function fazhiUnpack(source) {
 // each of which repeats itself more than the mixture does. This is the way back; xtask/inline.mjs sorts.
 
 // Numbers of the streams, beside 0 for what is not code, 1 for opcodes and 12 for declarations.
-const fazhiStream = { local: 2, constant: 3, offset: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11 };
+const fazhiStream = {
+  read: 2, constant: 3, load: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11, written: 13, kept: 14, store: 15,
+};
 
 // What stands behind an opcode: `number` moves one LEB number of a stream (and answers with it), `plain` so many bytes.
 function fazhiOperands(opcode, number, plain) {
   'use strict';
   const stream = fazhiStream;
   if (opcode >= 0x45 && opcode <= 0xc4) return; // calculations, the most frequent of all, have nothing behind them
-  if (opcode >= 0x20 && opcode <= 0x22) number(stream.local);
+  if (opcode === 0x20) number(stream.read);
+  else if (opcode === 0x21) number(stream.written);
+  else if (opcode === 0x22) number(stream.kept);
   else if (opcode === 0x41) number(stream.constant);
   else if (opcode >= 0x28 && opcode <= 0x3e) {
     number(stream.align);
-    number(stream.offset);
+    number(opcode < 0x36 ? stream.load : stream.store);
   } else if (opcode === 0x10) number(stream.called);
   else if (opcode === 0x0c || opcode === 0x0d) number(stream.branch);
   else if (opcode >= 0x02 && opcode <= 0x04) plain(stream.type, 1);
@@ -263,7 +267,7 @@ function fazhiWords(packed) {
 // Behind the packed bytes stands what was coded before, at the end of `source`, and goes back to its place as it is.
 function fazhiJoin(packed, source) {
   'use strict';
-  const STREAMS = 13;
+  const STREAMS = 16;
   const header = new Uint32Array(packed.buffer.slice(packed.byteOffset, packed.byteOffset + 4 * (STREAMS + 5)));
   const [size, start, functions, storedAt, stored] = header;
   const at = new Uint32Array(STREAMS);

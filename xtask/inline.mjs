@@ -86,7 +86,9 @@ function madeOf() {
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.
 function optimise(file) {
   execFileSync(process.execPath, [
-    join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file, '-Oz', '--low-memory-unused', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
+    join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file,
+    // Flattened and put together anew, code repeats itself more. Alignment is a hint that no engine needs.
+    '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--dealign', '--low-memory-unused', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
     '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   return readFileSync(file);
@@ -123,7 +125,7 @@ function unpacking() {
 
 // The code of the module in streams of its own, as fazhiJoin in www/unpack.js expects it, without what stays as it is.
 function sortStreams(module, stored) {
-  const STREAMS = 13;
+  const STREAMS = 16;
   const { fazhiBody } = unpacking();
   let at = 8;
   const leb = () => {

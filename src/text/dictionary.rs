@@ -44,6 +44,15 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
     }
     // The commonest first: it is asked for first.
     tags.sort_by_key(|tag| std::cmp::Reverse(entries.iter().filter(|entry| entry.tag == **tag).count()));
+    let mut levels: Vec<u8> = (0..=HIGHEST as u8).collect();
+    levels.sort_by_key(|one| {
+        std::cmp::Reverse(
+            entries
+                .iter()
+                .filter(|entry| level(entry.frequency) == *one)
+                .count(),
+        )
+    });
     let number = |character: char| {
         let number = u32::from(character).wrapping_sub(FIRST);
         assert!(number < 1 << ANY_BITS, "no Han character: {character}");
@@ -65,12 +74,16 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
                 .map(|character| alphabet.partition_point(|other| *other < number(character)) as u16)
                 .collect(),
             tag: tags.iter().position(|tag| *tag == entry.tag).unwrap_or_default() as u8,
-            level: level(entry.frequency),
+            level: levels
+                .iter()
+                .position(|one| *one == level(entry.frequency))
+                .unwrap_or_default() as u8,
         })
         .collect();
     coded.sort_by(|one, other| (one.word.len(), &one.word).cmp(&(other.word.len(), &other.word)));
     let mut packed = tags.join(",").into_bytes();
     packed.push(b'\n');
+    packed.extend(&levels);
     let mut writer = Writer::new();
     let letters: Vec<Coded> = alphabet
         .iter()
@@ -88,28 +101,25 @@ pub fn pack(entries: &[Entry]) -> Vec<u8> {
 pub fn unpack(packed: &[u8]) -> Option<String> {
     let end = packed.iter().position(|byte| *byte == b'\n')?;
     let tags: Vec<&str> = std::str::from_utf8(&packed[..end]).ok()?.split(',').collect();
-    let frequencies: Vec<String> = (0..=HIGHEST)
-        .map(|level| format!(" {} ", frequency(level)))
+    let (levels, coded) = packed[end + 1..].split_at_checked(HIGHEST as usize + 1)?;
+    let frequencies: Vec<String> = levels
+        .iter()
+        .map(|level| format!(" {} ", frequency(u32::from(*level))))
         .collect();
     let mut lines = String::with_capacity(packed.len() * 10);
-    code(
-        &mut Reader::new(&packed[end + 1..]),
-        &[],
-        &[],
-        |alphabet, entry| {
-            for number in &entry.word {
-                let letter = alphabet.get(usize::from(*number)).copied().unwrap_or_default();
-                lines.extend(char::from_u32(FIRST + u32::from(letter)));
-            }
-            lines.push_str(
-                frequencies
-                    .get(usize::from(entry.level))
-                    .map_or(" 1 ", String::as_str),
-            );
-            lines.push_str(tags.get(usize::from(entry.tag)).unwrap_or(&"x"));
-            lines.push('\n');
-        },
-    );
+    code(&mut Reader::new(coded), &[], &[], |alphabet, entry| {
+        for number in &entry.word {
+            let letter = alphabet.get(usize::from(*number)).copied().unwrap_or_default();
+            lines.extend(char::from_u32(FIRST + u32::from(letter)));
+        }
+        lines.push_str(
+            frequencies
+                .get(usize::from(entry.level))
+                .map_or(" 1 ", String::as_str),
+        );
+        lines.push_str(tags.get(usize::from(entry.tag)).unwrap_or(&"x"));
+        lines.push('\n');
+    });
     Some(lines)
 }
 
@@ -120,6 +130,7 @@ fn code(coder: &mut impl Coder, letters: &[Coded], given: &[Coded], mut word: im
         coder,
         follow: vec![Vec::new(); 1 << OWN_BITS],
         alone: vec![Coded::default(); 1 << OWN_BITS],
+        uses: vec![0; 1 << OWN_BITS],
         before: 0,
         words: Vec::new(),
     };
@@ -127,21 +138,39 @@ fn code(coder: &mut impl Coder, letters: &[Coded], given: &[Coded], mut word: im
     if sets.any(0, !letters.is_empty()) {
         let set = Set {
             kind: 0,
-            bits: ANY_BITS,
+            single: false,
+            even: true,
             place: 0,
             last: 0,
         };
-        sets.halves(&set, (ANY_BITS, 1), letters, &[], &mut alphabet);
+        sets.halves(&set, (0, 1 << ANY_BITS), letters, &[], &mut alphabet);
     }
+    // The number of a character, and the character of a number.
+    let mut numbers: Vec<u16> = (0..1 << OWN_BITS).collect();
+    let mut characters = numbers.clone();
     for length in 1..=LONGEST {
         let from = given.partition_point(|entry| entry.word.len() < length);
         let to = given.partition_point(|entry| entry.word.len() <= length);
         if sets.any(length as u32, from < to) {
-            sets.grow(length, &mut Vec::with_capacity(LONGEST), &given[from..to]);
+            if length == 2 || length == 3 {
+                (numbers, characters) = sets.renumber(&characters);
+            }
+            let mut given = given[from..to].to_vec();
+            translate(&mut given, &numbers);
+            given.sort_by(|one, other| one.word.cmp(&other.word));
+            sets.grow(length, &mut Vec::with_capacity(LONGEST), &given);
         }
-        for entry in sets.words.drain(..) {
+        let mut found: Vec<Coded> = sets.words.drain(..).collect();
+        translate(&mut found, &characters);
+        for entry in found {
             word(&alphabet, &entry);
         }
+    }
+}
+
+fn translate(words: &mut [Coded], into: &[u16]) {
+    for number in words.iter_mut().flat_map(|entry| &mut entry.word) {
+        *number = into[usize::from(*number)];
     }
 }
 
@@ -152,21 +181,71 @@ struct Sets<'a, C> {
     follow: Vec<Vec<u16>>,
     /// Characters that are words by themselves.
     alone: Vec<Coded>,
+    /// How often a character has been met in words.
+    uses: Vec<u32>,
     /// The tag of the word before.
     before: u8,
     words: Vec<Coded>,
 }
 
 /// Kinds of questions: sets by place in the word and size, then tags, levels, and whether there is anything.
-const TAGS: usize = 16 * 32;
+const TAGS: usize = 16 * 16 * 3;
 const LEVELS: usize = TAGS + 64;
 const ANY: usize = LEVELS + 64;
-const KINDS: usize = ANY + 1;
+const SINGLE: usize = ANY + 1;
+const KINDS: usize = SINGLE + 1;
+
+/// The characters met most often are told by this many numbers, twice as many of the next by the next ones, and so on: few
+/// questions for most words.
+const COMMON: u32 = 64;
 
 impl<C: Coder> Sets<'_, C> {
     fn any(&mut self, length: u32, answer: bool) -> bool {
         let view = u32::MAX - length;
         self.model.bit(self.coder, [view; VIEWS], ANY, answer)
+    }
+
+    /// New numbers, by how often a character has been met: those of the characters, and the characters of them.
+    fn renumber(&mut self, characters: &[u16]) -> (Vec<u16>, Vec<u16>) {
+        let mut order: Vec<u16> = (0..1 << OWN_BITS).collect();
+        by_number(&mut order, |old| {
+            let (uses, character) = (self.uses[usize::from(*old)], characters[usize::from(*old)]);
+            u64::from(u32::MAX - uses) << 16 | u64::from(character)
+        });
+        // Of about the same frequency as Unicode has them: by what they look like, and so often mean.
+        let mut group = vec![0; order.len()];
+        for (place, old) in (0..).zip(&order) {
+            group[usize::from(*old)] = u64::from((place / COMMON).checked_ilog2().map_or(0, |step| step + 1));
+        }
+        by_number(&mut order, |old| {
+            group[usize::from(*old)] << 16 | u64::from(characters[usize::from(*old)])
+        });
+        let mut new = vec![0; order.len()];
+        for (number, old) in (0..).zip(&order) {
+            new[usize::from(*old)] = number;
+        }
+        let moved = |old: &u16| usize::from(*old);
+        self.uses = order.iter().map(|old| self.uses[moved(old)]).collect();
+        self.alone = order
+            .iter()
+            .map(|old| std::mem::take(&mut self.alone[moved(old)]))
+            .collect();
+        self.follow = order
+            .iter()
+            .map(|old| std::mem::take(&mut self.follow[moved(old)]))
+            .collect();
+        for next in &mut self.follow {
+            for number in &mut *next {
+                *number = new[usize::from(*number)];
+            }
+            by_number(next, |number| u64::from(*number));
+        }
+        let letters: Vec<u16> = order.iter().map(|old| characters[moved(old)]).collect();
+        let mut numbers = vec![0; letters.len()];
+        for (number, letter) in (0..).zip(&letters) {
+            numbers[usize::from(*letter)] = number;
+        }
+        (numbers, letters)
     }
 
     /// The words of this length that begin like `word`.
@@ -182,13 +261,27 @@ impl<C: Coder> Sets<'_, C> {
             .map(|last| std::mem::take(&mut self.follow[usize::from(last)]))
             .unwrap_or_default();
         let mut found = Vec::new();
+        // Of the words that begin alike most are alone: then nothing more is asked once it is found where they go on.
+        let alone =
+            given.first().map(|entry| entry.word[place]) == given.last().map(|entry| entry.word[place]);
+        let views = [
+            kind << 8 ^ near.len().min(31) as u32,
+            kind << 16 ^ u32::from(last.unwrap_or_default()) ^ 1 << 30,
+        ];
+        let single = self.model.bit(
+            self.coder,
+            views.map(|view| view.wrapping_mul(0x85eb_ca6b)),
+            SINGLE,
+            alone,
+        );
         let set = Set {
             kind,
-            bits: OWN_BITS,
+            single,
+            even: length == 1,
             place,
             last: last.unwrap_or_default().into(),
         };
-        self.halves(&set, (OWN_BITS, 1), given, &near, &mut found);
+        self.halves(&set, (0, 1 << OWN_BITS), given, &near, &mut found);
         if let Some(last) = last {
             self.follow[usize::from(last)] = near;
         }
@@ -202,42 +295,54 @@ impl<C: Coder> Sets<'_, C> {
         }
     }
 
-    /// Which of the characters below a node (its bits, with a one before them) are in the set.
+    /// Which of the numbers from `low` on and below `high` are in the set.
     fn halves(
         &mut self,
         set: &Set,
-        (left, node): (u32, u32),
+        (low, high): (u32, u32),
         given: &[Coded],
         near: &[u16],
         found: &mut Vec<u16>,
     ) {
-        let number = (node << left) - (1 << set.bits);
-        let Some(left) = left.checked_sub(1) else {
-            found.push(number as u16);
+        if high - low == 1 {
+            found.push(low as u16);
             return;
+        }
+        let steps = !set.even && high == 1 << OWN_BITS && low < high / 2;
+        let (middle, left) = if steps {
+            ((2 * low).max(COMMON), 13)
+        } else {
+            (low.midpoint(high), (high - low).ilog2() - 1)
         };
-        let middle = number + (1 << left);
-        let (low, high) =
+        let (lower, higher) =
             given.split_at(given.partition_point(|entry| u32::from(entry.word[set.place]) < middle));
         let (near_low, near_high) = near.split_at(near.partition_point(|other| u32::from(*other) < middle));
         let beside = (near_low.len().min(3) << 2 | near_high.len().min(3)) as u32;
         let size = (found.len() as u32).min(15);
-        let kind = (set.kind * 16 + left) as usize * 2;
-        let first = set.kind << 27 ^ node << 10;
+        let kind = (set.kind * 16 + left) as usize * 3 + if set.single { 2 } else { 0 };
+        let node = middle << 16 ^ high ^ u32::from(set.single) << 31;
+        let first = (node ^ set.kind << 8).wrapping_mul(0x9e37_79b1);
+        let step = if steps { middle.ilog2() << 26 } else { 0 };
         let views = |second: u32| {
             [
                 (first ^ second << 1 ^ beside << 2).wrapping_mul(77),
-                (set.kind << 21 ^ left << 17 ^ second << 16 ^ size << 12 ^ beside << 7 ^ (set.last & 7) << 4)
+                (step
+                    ^ set.kind << 21
+                    ^ left << 17
+                    ^ second << 16
+                    ^ size << 12
+                    ^ beside << 7
+                    ^ (set.last & 7) << 4)
                     .wrapping_mul(1237),
             ]
         };
-        let one = self.model.bit(self.coder, views(0), kind, !low.is_empty());
+        let one = self.model.bit(self.coder, views(0), kind, !lower.is_empty());
         if one {
-            self.halves(set, (left, node << 1), low, near_low, found);
+            self.halves(set, (low, middle), lower, near_low, found);
         }
         // A node with nothing in it is not gone into: what is not in the one half is in the other.
-        if !one || self.model.bit(self.coder, views(1), kind + 1, !high.is_empty()) {
-            self.halves(set, (left, node << 1 | 1), high, near_high, found);
+        if !one || !set.single && self.model.bit(self.coder, views(1), kind + 1, !higher.is_empty()) {
+            self.halves(set, (middle, high), higher, near_high, found);
         }
     }
 
@@ -261,6 +366,9 @@ impl<C: Coder> Sets<'_, C> {
             tag,
             level,
         };
+        for number in word {
+            self.uses[usize::from(*number)] += 1;
+        }
         match word {
             [only] => self.alone[usize::from(*only)] = marked.clone(),
             [first, second] => self.follow[usize::from(*first)].push(*second),
@@ -292,9 +400,11 @@ impl<C: Coder> Sets<'_, C> {
 struct Set {
     /// Length of the word and place in it, as one number.
     kind: u32,
-    /// How many bits the numbers of its members have.
-    bits: u32,
+    /// All numbers are equally near; else those that are met often are told by fewer questions.
+    even: bool,
     place: usize,
+    /// It has one member.
+    single: bool,
     /// The character before.
     last: u32,
 }
