@@ -175,20 +175,35 @@ function fazhiUnpack(source) {
 // Before it is packed, the module's code is sorted into streams: all opcodes, all numbers of locals, all offsets and so on,
 // each of which repeats itself more than the mixture does. This is the way back; xtask/inline.mjs sorts.
 
-// Numbers of the streams, beside 0 for what is not code, 1 for opcodes and 12 for declarations.
+// Numbers of the streams, beside 0 for what is not code, 1 for opcodes and 12 for declarations. What is read or constant is
+// sorted by what is done with it next (fazhiNext): of that kind it repeats itself.
 const fazhiStream = {
-  read: 2, constant: 3, load: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11, written: 13, kept: 14, store: 15,
+  constant: 2, load: 3, store: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11, written: 13, kept: 14, read: 15,
+  readNext: 16, constantNext: 21,
 };
+// Ranges of opcodes: loads, stores, calls, calculations, writing; then adding, taking away, more of these, bits, shifts, comparing, stores, writing.
+const fazhiNext = {
+  read: [0x28, 0x35, 0x36, 0x3e, 0x10, 0x11, 0x6a, 0x78, 0x21, 0x22],
+  constant: [0x6a, 0x6a, 0x6b, 0x6b, 0x6c, 0x70, 0x71, 0x73, 0x74, 0x78, 0x45, 0x66, 0x36, 0x3e, 0x21, 0x22],
+};
+function fazhiSorted(ranges, opcode, stream, first) {
+  'use strict';
+  for (let index = 0; index < ranges.length; index += 2) {
+    if (opcode >= ranges[index] && opcode <= ranges[index + 1]) return first + (index >> 1);
+  }
+  return stream;
+}
 
-// What stands behind an opcode: `number` moves one LEB number of a stream (and answers with it), `plain` so many bytes.
-function fazhiOperands(opcode, number, plain) {
+// What stands behind an opcode: `number` moves one LEB number of a stream (and answers with it), `plain` so many bytes; `next` is
+// the opcode behind one number.
+function fazhiOperands(opcode, number, plain, next) {
   'use strict';
   const stream = fazhiStream;
   if (opcode >= 0x45 && opcode <= 0xc4) return; // calculations, the most frequent of all, have nothing behind them
-  if (opcode === 0x20) number(stream.read);
+  if (opcode === 0x20) number(fazhiSorted(fazhiNext.read, next(), stream.read, stream.readNext));
+  else if (opcode === 0x41) number(fazhiSorted(fazhiNext.constant, next(), stream.constant, stream.constantNext));
   else if (opcode === 0x21) number(stream.written);
   else if (opcode === 0x22) number(stream.kept);
-  else if (opcode === 0x41) number(stream.constant);
   else if (opcode >= 0x28 && opcode <= 0x3e) {
     number(stream.align);
     number(opcode < 0x36 ? stream.load : stream.store);
@@ -212,7 +227,7 @@ function fazhiOperands(opcode, number, plain) {
 }
 
 // One function: declarations of locals, then opcodes up to the `end` that closes it.
-function fazhiBody(opcode, number, plain) {
+function fazhiBody(opcode, number, plain, next) {
   'use strict';
   for (let count = number(12); count > 0; count -= 1) {
     number(12);
@@ -222,7 +237,7 @@ function fazhiBody(opcode, number, plain) {
     const code = opcode();
     if (code >= 0x02 && code <= 0x04) depth += 1;
     else if (code === 0x0b) depth -= 1;
-    fazhiOperands(code, number, plain);
+    fazhiOperands(code, number, plain, next);
   }
 }
 
@@ -267,7 +282,7 @@ function fazhiWords(packed) {
 // Behind the packed bytes stands what was coded before, at the end of `source`, and goes back to its place as it is.
 function fazhiJoin(packed, source) {
   'use strict';
-  const STREAMS = 16;
+  const STREAMS = 29;
   const header = new Uint32Array(packed.buffer.slice(packed.byteOffset, packed.byteOffset + 4 * (STREAMS + 5)));
   const [size, start, functions, storedAt, stored] = header;
   const at = new Uint32Array(STREAMS);
@@ -302,6 +317,7 @@ function fazhiJoin(packed, source) {
       if (byte < 128) return value;
     }
   }
+  const next = () => packed[at[1]];
   function opcode() {
     const code = packed[at[1]++];
     body[length++] = code;
@@ -310,7 +326,7 @@ function fazhiJoin(packed, source) {
   frame(start);
   for (let index = 0; index < functions; index += 1) {
     length = 0;
-    fazhiBody(opcode, number, plain);
+    fazhiBody(opcode, number, plain, next);
     let rest = length;
     for (; rest > 127; rest >>>= 7) target[to++] = rest & 127 | 128;
     target[to++] = rest;

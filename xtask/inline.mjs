@@ -125,7 +125,7 @@ function unpacking() {
 
 // The code of the module in streams of its own, as fazhiJoin in www/unpack.js expects it, without what stays as it is.
 function sortStreams(module, stored) {
-  const STREAMS = 16;
+  const STREAMS = 29;
   const { fazhiBody } = unpacking();
   let at = 8;
   const leb = () => {
@@ -161,10 +161,15 @@ function sortStreams(module, stored) {
     streams[1].push(module[at]);
     return module[at++];
   };
+  const next = () => {
+    let ahead = at;
+    while (module[ahead] > 127) ahead += 1;
+    return module[ahead + 1];
+  };
   for (let index = 0; index < functions; index += 1) {
     const length = leb();
     const bodyEnd = at + length;
-    fazhiBody(opcode, number, plain);
+    fazhiBody(opcode, number, plain, next);
     if (at !== bodyEnd) fail(`function ${index} was not understood: an opcode that www/unpack.js does not know`);
   }
   if (at !== end) fail('the code has another length than it says');
