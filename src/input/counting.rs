@@ -54,7 +54,7 @@ pub fn written(value: u32, format: &str) -> String {
         "upperLetter" => letters(value, 'A'),
         "lowerLetter" => letters(value, 'a'),
         "upperRoman" => Some(roman(value)),
-        "lowerRoman" => Some(roman(value).to_lowercase()),
+        "lowerRoman" => Some(roman(value).to_ascii_lowercase()),
         "decimalZero" if value < 10 => Some(["0", &plain].concat()),
         _ => None,
     };

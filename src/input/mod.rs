@@ -72,7 +72,7 @@ pub fn contents<'a>(name: &str, bytes: &'a [u8]) -> Contents<'a> {
     if zeros {
         return Contents::Refused(zh::FILE_NO_TEXT);
     }
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
     if ends(".html") || ends(".htm") || ends(".mht") {
         return Contents::Refused(zh::FILE_WEB);

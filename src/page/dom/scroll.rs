@@ -93,12 +93,13 @@ pub fn settle_pins() {
     crate::text::order::by_number(&mut places, |place| ((place.0 + 1.0e7).max(0.0) * 16.0) as u64);
     let mut free = f64::MIN;
     for (top, height, pin) in places {
-        let moved = top.max(free);
-        if moved > top + 0.5 {
+        // Whole pixels: printing binary fractions is some kilobytes of the page.
+        let down = (free - top).clamp(0.0, 1.0e7).round() as i32;
+        if down > 0 {
             let _ = pin
                 .style()
-                .set_property("transform", &format!("translateY({}px)", moved - top));
+                .set_property("transform", &format!("translateY({down}px)"));
         }
-        free = moved + height - 1.0;
+        free = top + f64::from(down) + height - 1.0;
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn arabic_at(text: &str, at: usize) -> Option<(usize, Decimal, Decima
     if digits.len() > 27 {
         return None;
     }
-    let value: Decimal = digits.parse().ok()?;
+    let value = Decimal::from_str_radix(&digits, 10).ok()?;
     let place = Decimal::new(1, scale);
     Some((end, value.checked_mul(place)?, place))
 }
