@@ -5,6 +5,7 @@
 
 mod again;
 mod bound;
+mod census;
 mod change;
 mod conflict;
 mod fit;
@@ -124,6 +125,7 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Cal
     let whole = scope::Whole::new(head.organ.as_deref(), head.year);
     found.extend(conflict::conflicts(blocks, figures, &whole));
     found.extend(again::again(&passages));
+    found.extend(census::census(blocks, figures, &whole));
     found.extend(restated::restated(blocks, figures, &whole));
     one_cause_once(found)
 }
