@@ -3,7 +3,9 @@
 //! What does not hold accuses somebody of a wrong number, so it is only said where the text leaves no choice: one total,
 //! named parts, all exact, and no other count beside them that would explain the difference.
 
+mod again;
 mod bound;
+mod census;
 mod change;
 mod conflict;
 mod fit;
@@ -105,7 +107,7 @@ const CARRIED: [&str; 9] = [
 pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Calculation> {
     let mut found = Vec::new();
     let passages = passages(blocks, figures);
-    for passage in &passages {
+    for passage in passages.iter().filter(|passage| passage.is_calculable()) {
         found.extend(bound::bounds(passage));
         found.extend(total::totals(passage));
         for (position, member) in passage.members.iter().enumerate() {
@@ -122,6 +124,8 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Cal
     }
     let whole = scope::Whole::new(head.organ.as_deref(), head.year);
     found.extend(conflict::conflicts(blocks, figures, &whole));
+    found.extend(again::again(&passages));
+    found.extend(census::census(blocks, figures, &whole));
     found.extend(restated::restated(blocks, figures, &whole));
     one_cause_once(found)
 }

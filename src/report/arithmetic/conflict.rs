@@ -258,6 +258,32 @@ fn is_one_digit(a: Decimal, b: Decimal) -> bool {
     a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(one, two)| one != two).count() == 1
 }
 
+/// Can two printed numbers not be the same? 7500余份 are less than 7600份, 46.3万 is rounded.
+pub(super) fn disagree(a: &Figure, b: &Figure) -> bool {
+    let range = |figure: &Figure| {
+        let half = if figure.value.is_integer() && figure.half_place <= Decimal::new(5, 1) {
+            Decimal::ZERO
+        } else {
+            figure.half_place
+        };
+        match figure.approximation {
+            Approximation::Exact => Some((figure.value - half, figure.value + half)),
+            // 余 is less than one of the last place that is not nought.
+            Approximation::AtLeast => {
+                let mut place = Decimal::ONE;
+                while place < Decimal::from(1_000_000) && (figure.value % (place * Decimal::TEN)).is_zero() {
+                    place *= Decimal::TEN;
+                }
+                Some((figure.value, figure.value + place.max(half * Decimal::TWO)))
+            }
+            _ => None,
+        }
+    };
+    range(a)
+        .zip(range(b))
+        .is_some_and(|((low, high), (least, most))| high < least || most < low)
+}
+
 pub(super) fn written(figure: &Figure) -> String {
     [&figure.value.normalize().to_string(), figure.unit.as_str()].concat()
 }

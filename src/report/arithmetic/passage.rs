@@ -80,7 +80,7 @@ const NEARBY: usize = 1500;
 /// Marks that end a passage.
 const ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
 
-/// The passages that hold at least two figures, or a percentage.
+/// The passages that hold a figure.
 pub(super) fn passages<'a>(blocks: &'a [Block], figures: &'a [Figure]) -> Vec<Passage<'a>> {
     let mut found: Vec<Passage> = Vec::new();
     let mut next = 0;
@@ -126,14 +126,7 @@ pub(super) fn passages<'a>(blocks: &'a [Block], figures: &'a [Figure]) -> Vec<Pa
         }
         found.extend(open);
     }
-    found.retain(|passage| {
-        passage.members.len() <= MOST
-            && (passage.members.len() > 1
-                || matches!(
-                    passage.members[0].figure.kind,
-                    FigureKind::Rate | FigureKind::Change
-                ))
-    });
+    found.retain(|passage| passage.members.len() <= MOST);
     for passage in &mut found {
         let behind = &passage.text[passage.end..];
         passage.end += behind.find(ENDS).unwrap_or(behind.len());
@@ -157,6 +150,11 @@ impl<'a> Passage<'a> {
                 });
         self.end = member.end;
         self.members.push(member);
+    }
+
+    /// It holds two figures, or a percentage: something can be calculated in it.
+    pub(super) fn is_calculable(&self) -> bool {
+        self.members.len() > 1 || matches!(self.members[0].figure.kind, FigureKind::Rate | FigureKind::Change)
     }
 
     /// The members before `stated`, back to the last one that `ends` the scope.

@@ -88,6 +88,11 @@ impl Whole {
         Whole { places, years, kind }
     }
 
+    /// The names of the body.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        self.places.iter().map(String::as_str)
+    }
+
     /// The words without what names the whole, and whether they did: by place, by year.
     pub fn read(&self, words: &str) -> (String, Option<char>, bool) {
         let mut area = words_of("all")
