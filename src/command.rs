@@ -11,7 +11,7 @@ use crate::input::{self, Contents};
 use crate::json::Checked;
 use crate::report::Numbering;
 use crate::rules::Class;
-use crate::view::{Compared, View, compared, zh, zh_compare};
+use crate::view::{Compared, View, compared, wording};
 
 const USAGE: &str =
     "用法：check 文件… [--json] [--export 文件夹] [--against 上年报告] [--as-written] | --rules
@@ -172,9 +172,17 @@ fn export(folder: &Path, text: &str, word: &[u8], answer: &Checked) -> std::io::
         |(file, _)| file,
     );
     for (kind, ending, bytes) in [
-        (zh::EXPORT_LETTER, "docx", export::letter(&view, answer, &stamp)),
-        (zh::EXPORT_COMMENTED, "docx", commented),
-        (zh::EXPORT_WORKBOOK, "xlsx", export::workbook(&view, &stamp)),
+        (
+            wording::EXPORT_LETTER.say(),
+            "docx",
+            export::letter(&view, answer, &stamp),
+        ),
+        (wording::EXPORT_COMMENTED.say(), "docx", commented),
+        (
+            wording::EXPORT_WORKBOOK.say(),
+            "xlsx",
+            export::workbook(&view, &stamp),
+        ),
     ] {
         let name = export::file_name(kind, answer, &stamp, ending);
         let stem = name.trim_end_matches(ending).trim_end_matches('.').to_owned();
@@ -263,13 +271,14 @@ fn decode(name: &str, bytes: &[u8]) -> Result<String, String> {
             Ok(encoding.decode(bytes).0.into_owned())
         }
         Contents::Json(json) => {
-            let record: serde_json::Value = serde_json::from_str(json).map_err(|_| zh::RECORD_BROKEN)?;
+            let record: serde_json::Value =
+                serde_json::from_str(json).map_err(|_| wording::RECORD_BROKEN.say())?;
             let text = record["text"]
                 .as_str()
                 .filter(|_| record["kind"] == "fazhi-report-record");
-            Ok(text.ok_or(zh::RECORD_NONE)?.to_owned())
+            Ok(text.ok_or(wording::RECORD_NONE.say())?.to_owned())
         }
-        Contents::Refused(why) => Err(why.to_owned()),
+        Contents::Refused(why) => Err(why.say().to_owned()),
     }
 }
 
@@ -341,8 +350,8 @@ fn list(text: &str, answer: &Checked, name: &str) -> String {
 /// What last year's report tells of this one.
 fn beside(seen: &Compared) -> String {
     let mut lines = vec![
-        [zh_compare::TAB, "：", &seen.about].concat(),
-        [zh_compare::SAME, "：", &seen.shares_in_words()].concat(),
+        [wording::compare::TAB.say(), "：", &seen.about].concat(),
+        [wording::compare::SAME.say(), "：", &seen.shares_in_words()].concat(),
     ];
     lines.extend(seen.note.map(str::to_owned));
     lines.extend(seen.figures.iter().map(|row| {

@@ -103,6 +103,36 @@ fn nothing_writes_html_or_logs_or_keeps() {
     }
 }
 
+/// What the page says stands in one table, in both languages; `first.js` speaks before that is there.
+#[test]
+fn the_page_holds_no_words_of_its_own() {
+    let han = |line: &str| {
+        line.chars()
+            .any(|character| ('\u{3400}'..='\u{9fff}').contains(&character))
+    };
+    let scripts = files("www", ".js")
+        .into_iter()
+        .filter(|path| !path.ends_with("first.js"));
+    for path in files("src/page", ".rs").into_iter().chain(scripts) {
+        let text = fs::read_to_string(&path).expect("a source file is readable");
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert!(!han(line), "{} says: {line}", name(&path));
+        }
+    }
+}
+
+/// `Wording::new` proves while it is compiled that there is English without Chinese in it; nothing goes round it.
+#[test]
+fn every_word_has_both_languages() {
+    let mut words = 0;
+    for path in files("src/view/wording", ".rs") {
+        let text = fs::read_to_string(&path).expect("a source file is readable");
+        assert!(!text.contains("Wording(\""), "{}", name(&path));
+        words += text.matches("word!(").count() + text.matches(" = \"").count();
+    }
+    assert!(words > 300, "{words}");
+}
+
 #[test]
 fn every_module_opens_with_a_sentence() {
     for path in files("src", ".rs") {

@@ -215,7 +215,7 @@ fn what_is_no_whole_word_file_is_called_by_its_name() {
     };
     let whole = word(&p("甲"), &[]);
     for cut in [5, 100, whole.len() / 2, whole.len() - 1] {
-        assert!(why(&whole[..cut]).contains("损坏"), "{cut}");
+        assert!(why(&whole[..cut]).zh().contains("损坏"), "{cut}");
     }
     let at = whole
         .windows(3)
@@ -223,18 +223,22 @@ fn what_is_no_whole_word_file_is_called_by_its_name() {
         .expect("it is in there");
     let mut wrong = whole.clone();
     wrong[at] ^= 1;
-    assert!(why(&wrong).contains("损坏"));
-    assert!(why(&word("<w:p/>", &[])).contains("没有文字"));
-    assert!(why(&zip(&[("OFD.xml", "<OFD/>")])).contains("OFD"));
-    assert!(why(&zip(&[("xl/workbook.xml", "<workbook/>")])).contains("表格"));
-    assert!(why(&zip(&[("报告.txt", "甲")])).contains("压缩包"));
+    assert!(why(&wrong).zh().contains("损坏"));
+    assert!(why(&word("<w:p/>", &[])).zh().contains("没有文字"));
+    assert!(why(&zip(&[("OFD.xml", "<OFD/>")])).zh().contains("OFD"));
+    assert!(
+        why(&zip(&[("xl/workbook.xml", "<workbook/>")]))
+            .zh()
+            .contains("表格")
+    );
+    assert!(why(&zip(&[("报告.txt", "甲")])).zh().contains("压缩包"));
     let mut locked = whole.clone();
     for at in 0..locked.len() - 4 {
         if &locked[at..at + 4] == b"PK\x01\x02" {
             locked[at + 8] |= 1;
         }
     }
-    assert!(why(&locked).contains("密码"));
+    assert!(why(&locked).zh().contains("密码"));
 }
 
 #[test]

@@ -60,6 +60,9 @@
     }
   }
 
+  // Only who asks for it in the address, or on the page, gets English; the language of the browser decides nothing.
+  if (location.hash === '#en') document.documentElement.lang = 'en';
+
   function broken() {
     if (document.readyState === 'loading') whenParsed(function () { show('broken'); });
     else show('broken');

@@ -16,7 +16,7 @@ pub use web::web;
 pub use workbook::workbook;
 
 use crate::json::{Checked, RULES_VERSION};
-use crate::view::zh;
+use crate::view::wording::chinese;
 
 /// When and with what a file was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,14 +28,14 @@ pub struct Stamp {
 impl Stamp {
     /// The sentence that every file ends with.
     fn sentence(&self) -> String {
-        zh::made_by(env!("CARGO_PKG_VERSION"), RULES_VERSION, &self.time)
+        chinese::made_by(env!("CARGO_PKG_VERSION"), RULES_VERSION, &self.time)
     }
 }
 
 /// `审查反馈意见_青石镇_2024年度_20260301.docx`, without what file names may not have.
 pub fn file_name(kind: &str, checked: &Checked, stamp: &Stamp, ending: &str) -> String {
     let mut name = kind.to_owned();
-    let year = checked.year.map(zh::year_of);
+    let year = checked.year.map(chinese::year_of);
     let day: String = stamp
         .time
         .chars()
@@ -253,8 +253,8 @@ mod tests {
                 .as_str(),
         ] {
             let letter = parts(&made(text)[0]);
-            assert!(letter.contains(zh::LETTER_UNREAD));
-            assert!(!letter.contains(zh::LETTER_CLEAN) && !letter.contains(zh::LETTER_DEADLINE));
+            assert!(letter.contains(chinese::LETTER_UNREAD));
+            assert!(!letter.contains(chinese::LETTER_CLEAN) && !letter.contains(chinese::LETTER_DEADLINE));
         }
     }
 

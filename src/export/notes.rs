@@ -4,7 +4,8 @@ use super::{Stamp, escape};
 use crate::json::{Checked, Range};
 use crate::rules::Class;
 use crate::text::order;
-use crate::view::{Card, View, zh};
+use crate::view::wording::{self, chinese};
+use crate::view::{Card, View};
 
 /// Places of one finding that get a comment each; the others are counted in it.
 const COMMENTED: usize = 20;
@@ -134,8 +135,10 @@ pub(super) fn comments(notes: &[Note], first: usize, stamp: &Stamp) -> String {
             "<w:comment w:id=\"",
             &(index + first).to_string(),
             "\" w:author=\"",
-            zh::APP_TITLE,
-            "\" w:initials=\"查\" w:date=\"",
+            chinese::AUTHOR.0,
+            "\" w:initials=\"",
+            chinese::AUTHOR.1,
+            "\" w:date=\"",
             &date,
             ":00Z\">",
             &note.inside,
@@ -152,18 +155,18 @@ fn said(card: &Card, quoted: bool) -> String {
     let basis = if card.basis.is_empty() {
         String::new()
     } else {
-        zh::rule_basis(&card.basis)
+        chinese::rule_basis(&card.basis)
     };
     let mut out = String::new();
     for line in [
         &[
-            zh::BRACKETS.0,
-            zh::class(card.class).0,
-            zh::BRACKETS.1,
+            chinese::BRACKETS.0,
+            wording::class(card.class).0.zh(),
+            chinese::BRACKETS.1,
             &card.message,
         ]
         .concat(),
-        &spot.map_or_else(String::new, |spot| zh::quoted(&spot.quote)),
+        &spot.map_or_else(String::new, |spot| chinese::quoted(&spot.quote)),
         &card.why,
         &basis,
         &card.advice,

@@ -2,24 +2,25 @@
 
 use super::{Stamp, escape};
 use crate::rules::Class;
-use crate::view::{Card, Drawn, Look, MarkKind, Piece, RowState, View, zh};
+use crate::view::wording::{Wording, chinese};
+use crate::view::{Card, Drawn, Look, MarkKind, Piece, RowState, View, wording};
 
 const STYLE: &str = "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 serif;color:#1f1d1a}h1,h2,th{font-family:sans-serif;white-space:nowrap}h1{font-size:1.4em}h2{font-size:1.15em;margin-top:2em}p{margin:.4em 0}.t{text-align:center;font-weight:bold;font-size:1.3em}.h{font-weight:bold}.r{text-align:right}mark{background:none;border-bottom:2px solid #857e74}.must{border-color:#a3201b;background:#fbecea}.verify{border-color:#7d4e00;border-bottom-style:dashed;background:#faf0de}.improve{border-color:#455866;border-bottom-style:dotted;background:#ebeff2}sup,small{font-family:sans-serif;color:#4d4943}table{border-collapse:collapse;width:100%;font-size:.9em}th,td{border:1px solid #cdc7bc;padding:.2em .5em;text-align:left;vertical-align:top}li{margin:.8em 0;break-inside:avoid}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
 
 /// The page.
 pub fn web(view: &View, stamp: &Stamp) -> String {
-    let mut out = ["<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>", zh::EXPORT_WEB, "</title><style>", STYLE, "</style></head><body>"].concat();
+    let mut out = ["<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width\"><title>", wording::EXPORT_WEB.zh(), "</title><style>", STYLE, "</style></head><body>"].concat();
     let news: String = view.news.iter().map(|phrase| phrase.text.as_str()).collect();
     put(&mut out, "<h1>", &news, "</h1>");
     put(&mut out, "<p>", &view.subject.join(" · "), "</p>");
-    heading(&mut out, zh::TAB_FINDINGS);
+    heading(&mut out, wording::TAB_FINDINGS.zh());
     findings(&mut out, view);
-    heading(&mut out, zh::ELEMENTS);
+    heading(&mut out, wording::ELEMENTS.zh());
     let rows = view.elements.rows.iter().map(|row| {
         let state = match row.state {
-            RowState::Present => zh::PRESENT,
-            RowState::Missing => zh::MISSING,
-            RowState::Unknown => zh::UNKNOWN,
+            RowState::Present => wording::PRESENT.zh(),
+            RowState::Missing => wording::MISSING.zh(),
+            RowState::Unknown => wording::UNKNOWN.zh(),
         };
         vec![
             row.name.clone(),
@@ -28,22 +29,22 @@ pub fn web(view: &View, stamp: &Stamp) -> String {
             row.basis.to_owned(),
         ]
     });
-    let [name, state, place, _, basis] = zh::ELEMENT_SHEET_HEADS;
+    let [name, state, place, _, basis] = chinese::ELEMENT_SHEET_HEADS;
     table(&mut out, &[name, state, place, basis], rows);
-    heading(&mut out, zh::FIGURES);
+    heading(&mut out, wording::FIGURES.zh());
     if view.figures.rows.is_empty() {
-        put(&mut out, "<p>", zh::NO_FIGURES, "</p>");
+        put(&mut out, "<p>", wording::NO_FIGURES.zh(), "</p>");
     } else {
         let lines = view.figures.table().into_iter().skip(1);
-        table(&mut out, &zh::TABLE_HEAD, lines);
+        table(&mut out, &wording::TABLE_HEAD.each_ref().map(Wording::zh), lines);
     }
-    heading(&mut out, zh::FIELD);
+    heading(&mut out, wording::FIELD.zh());
     text(&mut out, view);
     put(&mut out, "<hr><p><small>", &stamp.sentence(), "</small></p>");
     put(
         &mut out,
         "<p><small>",
-        zh::READ_ANYWAY,
+        wording::READ_ANYWAY.zh(),
         "</small></p></body></html>\n",
     );
     out
@@ -82,31 +83,31 @@ fn findings(out: &mut String, view: &View) {
         .collect();
     if cards.is_empty() {
         let said = if view.judged {
-            zh::NOTHING_FOUND
+            wording::NOTHING_FOUND.zh()
         } else {
-            zh::NOT_JUDGED
+            wording::NOT_JUDGED.zh()
         };
         return put(out, "<p>", said, "</p>");
     }
     out.push_str("<ol>");
     for card in cards {
         let class = [
-            zh::BRACKETS.0,
-            zh::class(card.class).0,
+            chinese::BRACKETS.0,
+            wording::class(card.class).0.zh(),
             " · ",
             &card.place,
-            zh::BRACKETS.1,
+            chinese::BRACKETS.1,
         ]
         .concat();
         out.push_str(&["<li value=\"", &card.number.to_string(), "\"><b>"].concat());
         put(out, "", &[&class, card.message.as_str()].concat(), "</b>");
         if let Some(spot) = card.spots.first().filter(|spot| !spot.quote.is_empty()) {
-            put(out, "<p>", &zh::quoted(&spot.quote), "</p>");
+            put(out, "<p>", &chinese::quoted(&spot.quote), "</p>");
         }
         for (label, words) in [
-            (zh::WHY, &card.why),
-            (zh::BASIS_OF, &card.basis),
-            (zh::HOW, &card.advice),
+            (wording::WHY.zh(), &card.why),
+            (wording::BASIS_OF.zh(), &card.basis),
+            (wording::HOW.zh(), &card.advice),
         ] {
             if !words.is_empty() {
                 put(out, "<p><small>", label, "</small> ");
@@ -154,7 +155,7 @@ fn text(out: &mut String, view: &View) {
                 Piece::Slot(index) => {
                     if let Some(card) = told(view, *index) {
                         out.push_str(&["<mark class=\"", card.class.id(), "\">"].concat());
-                        put(out, "", zh::slot(&card.rule), "</mark>");
+                        put(out, "", wording::slot(&card.rule), "</mark>");
                     }
                 }
                 Piece::Pin(index) => {
@@ -167,6 +168,6 @@ fn text(out: &mut String, view: &View) {
         out.push_str("</p>");
     }
     if view.sheet.omitted > 0 {
-        put(out, "<p>", &zh::omitted(view.sheet.omitted), "</p>");
+        put(out, "<p>", &wording::omitted(view.sheet.omitted), "</p>");
     }
 }

@@ -4,7 +4,8 @@ use super::word::{relation, relations};
 use super::zip::Zip;
 use super::{Stamp, escape};
 use crate::rules::Class;
-use crate::view::{RowState, View, zh};
+use crate::view::wording::{Wording, chinese};
+use crate::view::{RowState, View, wording};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -14,9 +15,9 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// The workbook.
 pub fn workbook(view: &View, stamp: &Stamp) -> Vec<u8> {
     let sheets = [
-        (zh::SHEET_ELEMENTS, elements(view, stamp), "20,9,34,44,34"),
-        (zh::SHEET_FINDINGS, findings(view), "5,9,12,26,24,30,24,28"),
-        (zh::SHEET_FIGURES, figures(view), "5,26,12,8,12,8,28,44"),
+        (chinese::SHEET_ELEMENTS, elements(view, stamp), "20,9,34,44,34"),
+        (chinese::SHEET_FINDINGS, findings(view), "5,9,12,26,24,30,24,28"),
+        (chinese::SHEET_FIGURES, figures(view), "5,26,12,8,12,8,28,44"),
     ];
     let mut zip = Zip::default();
     let mut types = [HEAD, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"].concat();
@@ -157,12 +158,12 @@ fn head(names: &[&str]) -> Vec<String> {
 }
 
 fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
-    let mut rows = vec![head(&zh::ELEMENT_SHEET_HEADS)];
+    let mut rows = vec![head(&chinese::ELEMENT_SHEET_HEADS)];
     for row in &view.elements.rows {
         let state = match row.state {
-            RowState::Present => zh::PRESENT,
-            RowState::Missing => zh::MISSING,
-            RowState::Unknown => zh::UNKNOWN,
+            RowState::Present => wording::PRESENT.zh(),
+            RowState::Missing => wording::MISSING.zh(),
+            RowState::Unknown => wording::UNKNOWN.zh(),
         };
         let says = row.finding.and_then(|(card, _)| view.cards.get(card));
         rows.push(vec![
@@ -177,7 +178,7 @@ fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
         let words = noted.words.clone().unwrap_or_else(|| noted.note.to_owned());
         rows.push(vec![
             noted.name.clone(),
-            zh::NOTED_HINT.to_owned(),
+            wording::NOTED_HINT.zh().to_owned(),
             words,
             String::new(),
             String::new(),
@@ -193,12 +194,12 @@ fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
 }
 
 fn findings(view: &View) -> Vec<Vec<String>> {
-    let mut rows = vec![head(&zh::FINDING_HEADS)];
+    let mut rows = vec![head(&chinese::FINDING_HEADS)];
     for card in view.cards.iter().filter(|card| card.class != Class::Trace) {
         let quote = card.spots.first().map_or("", |spot| spot.quote.as_str());
         rows.push(vec![
             card.number.to_string(),
-            zh::class(card.class).0.to_owned(),
+            wording::class(card.class).0.zh().to_owned(),
             card.place.clone(),
             card.message.clone(),
             quote.to_owned(),
@@ -211,7 +212,7 @@ fn findings(view: &View) -> Vec<Vec<String>> {
 }
 
 fn figures(view: &View) -> Vec<Vec<String>> {
-    let mut rows = vec![head(&zh::TABLE_HEAD)];
+    let mut rows = vec![head(&wording::TABLE_HEAD.each_ref().map(Wording::zh))];
     for (index, row) in view.figures.rows.iter().enumerate() {
         let spot = &row.spot;
         rows.push(vec![

@@ -8,7 +8,7 @@ pub mod word;
 pub mod xml;
 pub mod zip;
 
-use crate::view::zh;
+use crate::view::wording::{self, Wording, chinese};
 use word::Word;
 use zip::{Archive, Trouble};
 
@@ -24,37 +24,37 @@ pub enum Contents<'a> {
     /// It is JSON, perhaps one of our records.
     Json(&'a str),
     /// It is none, and this is what to tell the user.
-    Refused(&'static str),
+    Refused(&'static Wording),
 }
 
 /// More than this is no report.
 const LARGEST: usize = 20 * 1024 * 1024;
 
 /// Beginnings of files that are no text.
-const KINDS: [(&[u8], &str); 8] = [
-    (b"%PDF", zh::FILE_PDF),
-    (b"{\\rtf", zh::FILE_RTF),
-    (b"\x89PNG", zh::FILE_PICTURE),
-    (b"\xff\xd8\xff", zh::FILE_PICTURE),
-    (b"II*\0", zh::FILE_PICTURE),
-    (b"BM", zh::FILE_PICTURE),
-    (b"Rar!", zh::FILE_ARCHIVE),
-    (b"7z\xbc\xaf", zh::FILE_ARCHIVE),
+static KINDS: [(&[u8], &Wording); 8] = [
+    (b"%PDF", &wording::FILE_PDF),
+    (b"{\\rtf", &wording::FILE_RTF),
+    (b"\x89PNG", &wording::FILE_PICTURE),
+    (b"\xff\xd8\xff", &wording::FILE_PICTURE),
+    (b"II*\0", &wording::FILE_PICTURE),
+    (b"BM", &wording::FILE_PICTURE),
+    (b"Rar!", &wording::FILE_ARCHIVE),
+    (b"7z\xbc\xaf", &wording::FILE_ARCHIVE),
 ];
 
 /// Archives that are documents, by a file that lies in them.
-const ARCHIVES: [(&str, &str); 5] = [
-    ("OFD.xml", zh::FILE_OFD),
-    ("xl/", zh::FILE_SHEET),
-    ("ppt/", zh::FILE_SLIDES),
-    ("content.xml", zh::FILE_ODT),
-    ("", zh::FILE_ARCHIVE),
+static ARCHIVES: [(&str, &Wording); 5] = [
+    ("OFD.xml", &wording::FILE_OFD),
+    ("xl/", &wording::FILE_SHEET),
+    ("ppt/", &wording::FILE_SLIDES),
+    ("content.xml", &wording::FILE_ODT),
+    ("", &wording::FILE_ARCHIVE),
 ];
 
 /// Looks at a file: byte order mark, then strict UTF-8, then GB18030; Word files are read, other documents and pictures refused.
 pub fn contents<'a>(name: &str, bytes: &'a [u8]) -> Contents<'a> {
     if bytes.len() > LARGEST {
-        return Contents::Refused(zh::FILE_TOO_LARGE);
+        return Contents::Refused(&wording::FILE_TOO_LARGE);
     }
     match bytes {
         [0xff, 0xfe, ..] => return Contents::Encoded("utf-16le", bytes),
@@ -70,25 +70,25 @@ pub fn contents<'a>(name: &str, bytes: &'a [u8]) -> Contents<'a> {
         return Contents::Refused(why);
     }
     if zeros {
-        return Contents::Refused(zh::FILE_NO_TEXT);
+        return Contents::Refused(&wording::FILE_NO_TEXT);
     }
     let name = name.to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
     if ends(".html") || ends(".htm") || ends(".mht") {
-        return Contents::Refused(zh::FILE_WEB);
+        return Contents::Refused(&wording::FILE_WEB);
     }
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(plain) {
-        Ok(text) if ends(".json") || text.starts_with(zh::RECORD_BEGINS) => Contents::Json(text),
+        Ok(text) if ends(".json") || text.starts_with(chinese::RECORD_BEGINS) => Contents::Json(text),
         Ok(text) => Contents::Text(text.to_owned()),
-        Err(_) if ends(".json") => Contents::Refused(zh::RECORD_BROKEN),
+        Err(_) if ends(".json") => Contents::Refused(&wording::RECORD_BROKEN),
         Err(_) => Contents::Encoded("gb18030", bytes),
     }
 }
 
 fn archive(bytes: &[u8]) -> Contents<'static> {
     let Some(archive) = Archive::open(bytes) else {
-        return Contents::Refused(zh::FILE_DAMAGED);
+        return Contents::Refused(&wording::FILE_DAMAGED);
     };
     Contents::Refused(match Word::open(&archive) {
         Ok(word) => {
@@ -96,31 +96,31 @@ fn archive(bytes: &[u8]) -> Contents<'static> {
             if !text.trim().is_empty() {
                 return Contents::Word(text, word.numbers);
             }
-            zh::FILE_NO_WORDS
+            &wording::FILE_NO_WORDS
         }
-        Err(Trouble::Locked) => zh::FILE_LOCKED,
-        Err(Trouble::Damaged) if archive.has("word/") => zh::FILE_DAMAGED,
+        Err(Trouble::Locked) => &wording::FILE_LOCKED,
+        Err(Trouble::Damaged) if archive.has("word/") => &wording::FILE_DAMAGED,
         Err(_) => ARCHIVES
             .iter()
             .find(|(file, _)| archive.has(file))
-            .map_or(zh::FILE_ARCHIVE, |(_, why)| *why),
+            .map_or(&wording::FILE_ARCHIVE, |(_, why)| *why),
     })
 }
 
 /// What an OLE file is: its streams are named in two bytes a letter.
-fn old(bytes: &[u8]) -> &'static str {
+fn old(bytes: &[u8]) -> &'static Wording {
     let names = |name: &str| {
         let name: Vec<u8> = name.bytes().flat_map(|byte| [byte, 0]).collect();
         bytes.windows(name.len()).any(|window| window == name)
     };
     if names("EncryptedPackage") {
-        zh::FILE_LOCKED
+        &wording::FILE_LOCKED
     } else if names("Workbook") && !names("WordDocument") {
-        zh::FILE_SHEET
+        &wording::FILE_SHEET
     } else if names("PowerPoint") {
-        zh::FILE_SLIDES
+        &wording::FILE_SLIDES
     } else {
-        zh::FILE_OLD_WORD
+        &wording::FILE_OLD_WORD
     }
 }
 
@@ -135,7 +135,7 @@ mod tests {
             Contents::Encoded(label, _) => (label, String::new()),
             Contents::Word(text, _) => ("word", text),
             Contents::Json(text) => ("json", text.to_owned()),
-            Contents::Refused(why) => ("", why.to_owned()),
+            Contents::Refused(why) => ("", why.zh().to_owned()),
         }
     }
 
@@ -165,18 +165,18 @@ mod tests {
             .concat()
         };
         for (bytes, why) in [
-            (b"PK\x03\x04 cut off".to_vec(), zh::FILE_DAMAGED),
-            (b"%PDF-1.7".to_vec(), zh::FILE_PDF),
-            (b"{\\rtf1".to_vec(), zh::FILE_RTF),
-            (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), zh::FILE_PICTURE),
-            (b"\xff\xd8\xff\xe0\0".to_vec(), zh::FILE_PICTURE),
-            (b"Rar!\x1a\x07\0".to_vec(), zh::FILE_ARCHIVE),
-            (b"\x01\x00\x02".to_vec(), zh::FILE_NO_TEXT),
-            (ole("WordDocument"), zh::FILE_OLD_WORD),
-            (ole("EncryptedPackage"), zh::FILE_LOCKED),
-            (ole("Workbook"), zh::FILE_SHEET),
+            (b"PK\x03\x04 cut off".to_vec(), &wording::FILE_DAMAGED),
+            (b"%PDF-1.7".to_vec(), &wording::FILE_PDF),
+            (b"{\\rtf1".to_vec(), &wording::FILE_RTF),
+            (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), &wording::FILE_PICTURE),
+            (b"\xff\xd8\xff\xe0\0".to_vec(), &wording::FILE_PICTURE),
+            (b"Rar!\x1a\x07\0".to_vec(), &wording::FILE_ARCHIVE),
+            (b"\x01\x00\x02".to_vec(), &wording::FILE_NO_TEXT),
+            (ole("WordDocument"), &wording::FILE_OLD_WORD),
+            (ole("EncryptedPackage"), &wording::FILE_LOCKED),
+            (ole("Workbook"), &wording::FILE_SHEET),
         ] {
-            assert_eq!(read("报告.docx", &bytes), ("", why.to_owned()));
+            assert_eq!(read("报告.docx", &bytes), ("", why.zh().to_owned()));
         }
     }
 
@@ -188,12 +188,12 @@ mod tests {
             .map(|(_, why)| *why)
             .chain(ARCHIVES.iter().map(|(_, why)| *why));
         for why in all.chain([
-            zh::FILE_OLD_WORD,
-            zh::FILE_LOCKED,
-            zh::FILE_DAMAGED,
-            zh::FILE_NO_WORDS,
+            &wording::FILE_OLD_WORD,
+            &wording::FILE_LOCKED,
+            &wording::FILE_DAMAGED,
+            &wording::FILE_NO_WORDS,
         ]) {
-            assert!(why.contains('请') && why.ends_with('。'), "{why}");
+            assert!(why.zh().contains('请') && why.zh().ends_with('。'), "{why}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::json::Checked;
+use crate::view::wording;
 use crate::view::{Compared, Ignored, View, compared, without};
 
 /// A checked text with what to show of it; equal only to itself.
@@ -18,6 +19,8 @@ struct Shown {
     /// What is not ignored.
     rest: Rc<Checked>,
     view: View,
+    /// The view is in English.
+    english: bool,
     milliseconds: u32,
 }
 
@@ -26,6 +29,7 @@ impl Answer {
         let checked = Rc::new(checked);
         Self(Rc::new(Shown {
             view: View::new(&text, &checked),
+            english: wording::english(),
             text,
             last,
             rest: checked.clone(),
@@ -33,12 +37,23 @@ impl Answer {
             milliseconds,
         }))
     }
-    /// The same without what is ignored.
+    /// The same without what is ignored, in the language that the page speaks now.
     pub fn without(&self, ignored: &[Ignored]) -> Self {
-        let rest = without(self.text(), self.checked(), ignored);
+        self.showing(Rc::new(without(self.text(), self.checked(), ignored)))
+    }
+    /// The same in Chinese, for files and copies, whatever the page speaks.
+    pub fn in_chinese(&self) -> Self {
+        if self.0.english {
+            wording::in_chinese(|| self.showing(self.0.rest.clone()))
+        } else {
+            self.clone()
+        }
+    }
+    fn showing(&self, rest: Rc<Checked>) -> Self {
         Self(Rc::new(Shown {
             view: View::new(self.text(), &rest),
-            rest: Rc::new(rest),
+            english: wording::english(),
+            rest,
             text: self.0.text.clone(),
             last: self.0.last.clone(),
             checked: self.0.checked.clone(),

@@ -21,7 +21,7 @@ use super::sheet::Sheet;
 use super::state::{Action, Network, State, Surface, Tab, Toast};
 use super::tools::tools;
 use crate::json::Edit;
-use crate::view::zh;
+use crate::view::wording;
 
 #[component]
 pub fn App() -> Html {
@@ -54,6 +54,9 @@ pub fn App() -> Html {
             }
         });
     }
+    use_effect_with(state.english, |_| {
+        dom::set_language(wording::language(), wording::APP_TITLE.say());
+    });
     use_effect_with(state.size, |size| {
         dom::set_root_class(["", "large", "larger"][*size]);
     });
@@ -72,7 +75,7 @@ pub fn App() -> Html {
             } else {
                 "desk"
             });
-            state.dispatch(Action::Toast(Some(Toast::Undoable(zh::CHANGED))));
+            state.dispatch(Action::Toast(Some(Toast::Undoable(&wording::CHANGED))));
         })
     };
     let result = state.answer.clone().filter(|_| state.result);
@@ -103,7 +106,7 @@ pub fn App() -> Html {
         <div {class}>
             { sprite() }
             if let Some(answer) = &result {
-                <a class="skip" href="#notes">{ zh::SKIP }</a>
+                <a class="skip" href="#notes">{ &wording::SKIP }</a>
                 { bar(&state) }
                 { news(answer, state.stale) }
                 if !answer.unnumbered.is_empty() {
@@ -121,7 +124,7 @@ pub fn App() -> Html {
                     if let Some(answer) = &result {
                         { tools(answer, &state) }
                     }
-                    <section class={classes!("desk", (result.is_some() && !annotated).then_some("is-editing"))} id="desk" tabindex={annotated.then_some("0")} aria-label={zh::FIELD}>
+                    <section class={classes!("desk", (result.is_some() && !annotated).then_some("is-editing"))} id="desk" tabindex={annotated.then_some("0")} aria-label={wording::FIELD.say()}>
                         if let Some(answer) = result.as_ref().filter(|_| annotated) {
                             <Sheet answer={answer.clone()} tell={tell.clone()} current={state.current} threshold={state.threshold} {figures} figure={state.figure} on_apply={change.clone()}/>
                         }

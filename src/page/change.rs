@@ -1,9 +1,9 @@
 //! How the state changes, where that is more than a word.
 
 use super::answer::Answer;
-use super::state::{Jump, Show, State, Step, Surface, Tab, Toast, card_id, text_jump};
+use super::state::{Jump, Network, Show, State, Step, Surface, Tab, Toast, card_id, text_jump};
 use crate::rules::Class;
-use crate::view::{Card, Ignored, Scope, zh};
+use crate::view::{Card, Ignored, Privacy, Scope, wording};
 
 impl State {
     pub fn jump(&mut self, jumps: Vec<Jump>) {
@@ -44,7 +44,11 @@ impl State {
         self.figure = None;
         self.stale = false;
         self.has_text = true;
-        if self.notice.as_deref() == Some(zh::BROKE) || self.notice.as_deref() == Some(zh::BROKE_AGAIN) {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.is(&wording::BROKE) || notice.is(&wording::BROKE_AGAIN))
+        {
             self.notice = None;
         }
         if show != Show::NotYet && !self.result {
@@ -75,7 +79,36 @@ impl State {
         let count = self.answer.as_ref().map_or(0, |answer| answer.cards.len());
         self.current = None;
         self.cursor = card.min(count.saturating_sub(1));
-        self.toast = Some(Toast::Plain(zh::IGNORED_TOAST));
+        self.toast = Some(Toast::Plain(&wording::IGNORED_TOAST));
+    }
+
+    /// Shows one that was ignored, or all.
+    pub fn restore(&mut self, entry: Option<usize>) {
+        match entry {
+            Some(entry) if entry < self.along.ignored.len() => drop(self.along.ignored.remove(entry)),
+            _ => self.along.ignored.clear(),
+        }
+        self.show_rest();
+    }
+
+    /// What is known about the network now.
+    pub fn found(&mut self, found: Privacy) {
+        match found.held() {
+            Some(true) => self.network = Network::Locked,
+            Some(false) => self.network = Network::Open,
+            None => {}
+        }
+        self.privacy = found;
+    }
+
+    /// From now on in English, or in Chinese again. What is opened stays open: the findings are the same.
+    pub fn speak(&mut self, english: bool) {
+        wording::speak_english(english);
+        self.english = english;
+        self.answer = self
+            .answer
+            .as_ref()
+            .map(|answer| answer.without(&self.along.ignored));
     }
 
     /// Draws the answer anew after what is ignored has changed.

@@ -8,10 +8,11 @@ use super::dom;
 use super::engine::Engine;
 use super::icons::shape;
 use super::keys::read_last;
+use super::language::mixed;
 use super::state::{Action, Jump, State, Toast};
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{Compared, ComparedRow, Words, zh as words, zh_compare as zh};
+use crate::view::{Compared, ComparedRow, Words, wording};
 
 /// Paragraphs that are drawn at first, and more with each click.
 const SHOWN: usize = 60;
@@ -36,14 +37,14 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <div class="data years">
             <section class={classes!("years-last", props.last.then_some("is-there"))}>
-                <h2 class="data-head"><label for="last">{ zh::FIELD }</label>
-                    if let Some(seen) = seen.as_ref().as_ref().filter(|_| props.last) { <small>{ &seen.about }</small> }
+                <h2 class="data-head"><label for="last">{ &wording::compare::FIELD }</label>
+                    if let Some(seen) = seen.as_ref().as_ref().filter(|_| props.last) { <small>{ mixed(&seen.about) }</small> }
                 </h2>
                 { paper(&field, &props.engine) }
                 { actions(props, &field) }
                 <p class="quiet" role="status">{ match seen.as_ref() {
-                    _ if !props.last => zh::KEPT,
-                    None => zh::COMPARING,
+                    _ if !props.last => wording::compare::KEPT.say(),
+                    None => wording::compare::COMPARING.say(),
                     Some(seen) => seen.note.unwrap_or(""),
                 } }</p>
             </section>
@@ -63,7 +64,7 @@ fn paper(field: &NodeRef, engine: &Engine) -> Html {
         move |_: InputEvent| engine.last_changed()
     };
     html! {
-        <textarea ref={field.clone()} id="last" class="last" rows="4" placeholder={zh::PROMPT} spellcheck="false" autocomplete="off" autocorrect="off"
+        <textarea ref={field.clone()} id="last" class="last" lang="zh-CN" rows="4" placeholder={wording::compare::PROMPT.say()} spellcheck="false" autocomplete="off" autocorrect="off"
             autocapitalize="off" translate="no" writingsuggestions="false" data-gramm="false" data-gramm_editor="false"
             data-enable-grammarly="false" data-lt-active="false" {oninput}/>
     }
@@ -75,7 +76,7 @@ fn actions(props: &CompareProps, field: &NodeRef) -> Html {
         move |_: MouseEvent| {
             dom::replace_all(&field, "");
             engine.last_changed();
-            tell.dispatch(Action::Toast(Some(Toast::Undoable(zh::REMOVED))));
+            tell.dispatch(Action::Toast(Some(Toast::Undoable(&wording::compare::REMOVED))));
         }
     };
     let chosen = {
@@ -90,10 +91,10 @@ fn actions(props: &CompareProps, field: &NodeRef) -> Html {
     };
     html! {
         <div class="row">
-            <label class="button button-plain choose">{ zh::CHOOSE }
+            <label class="button button-plain choose">{ &wording::compare::CHOOSE }
                 <input class="hidden-text" type="file" accept=".docx,.txt,.md,.json,text/plain,text/markdown" onchange={chosen}/></label>
             if props.last {
-                <button type="button" class="button button-plain" id="remove-last" onclick={remove}>{ zh::REMOVE }</button>
+                <button type="button" class="button button-plain" id="remove-last" onclick={remove}>{ &wording::compare::REMOVE }</button>
             }
         </div>
     }
@@ -104,19 +105,19 @@ fn shares(seen: &Compared) -> Html {
     let bars = seen.shares.iter().enumerate().map(|(index, row)| {
         let x = start;
         start += row.share;
-        html! { <rect class={format!("fill-{}", index + 1)} x={zh::percent(x)} width={zh::percent(row.share)} height="14"/> }
+        html! { <rect class={format!("fill-{}", index + 1)} x={wording::compare::percent(x)} width={wording::compare::percent(row.share)} height="14"/> }
     });
     html! {
         <section>
-            <h2 class="data-head data-next">{ zh::SAME }</h2>
+            <h2 class="data-head data-next">{ &wording::compare::SAME }</h2>
             <svg class="share-bar years-bar" role="img" aria-label={seen.shares_in_words()}>{ for bars }</svg>
             <ul class="share-words">{ for seen.shares.iter().enumerate().map(|(index, row)| html! {
-                <li>{ key(index) }{ row.name }{ " " }<b>{ zh::percent(row.share) }</b></li>
+                <li>{ key(index) }{ row.name }{ " " }<b>{ wording::compare::percent(row.share) }</b></li>
             }) }</ul>
-            <details class="years-table"><summary>{ zh::AS_TABLE }</summary>
+            <details class="years-table"><summary>{ &wording::compare::AS_TABLE }</summary>
                 <table class="table table-elements">
-                    <thead><tr>{ for zh::SHARE_HEAD.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
-                    <tbody>{ for seen.shares.iter().map(|row| html! { <tr><th scope="row">{ row.name }</th><td>{ row.count }</td><td>{ zh::percent(row.share) }</td></tr> }) }</tbody>
+                    <thead><tr>{ for wording::compare::SHARE_HEAD.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                    <tbody>{ for seen.shares.iter().map(|row| html! { <tr><th scope="row">{ row.name }</th><td>{ row.count }</td><td>{ wording::compare::percent(row.share) }</td></tr> }) }</tbody>
                 </table>
             </details>
         </section>
@@ -159,19 +160,19 @@ fn Paragraphs(props: &ParagraphsProps) -> Html {
     };
     html! {
         <section>
-            <h2 class="data-head data-next">{ zh::BOTH }<small>{ zh::BOTH_HINT }</small></h2>
+            <h2 class="data-head data-next">{ &wording::compare::BOTH }<small>{ &wording::compare::BOTH_HINT }</small></h2>
             <div class="filters">
-                { chip(None, words::ALL, seen.rows.len()) }
+                { chip(None, wording::ALL.say(), seen.rows.len()) }
                 { for seen.shares.iter().enumerate().map(|(state, row)| chip(Some(state), row.name, row.count)) }
             </div>
-            if rows.is_empty() { <p class="quiet">{ zh::NONE_OF_THESE }</p> }
+            if rows.is_empty() { <p class="quiet">{ &wording::compare::NONE_OF_THESE }</p> }
             <ol class="years-rows">{ for rows.iter().take(*shown).map(|row| paragraph(props, row)) }</ol>
             if rest > 0 {
-                <p class="data-more">{ words::more_rows(rest) }{ "　" }<button type="button" class="link" onclick={more}>{ words::SHOW_MORE }</button></p>
+                <p class="data-more">{ wording::MORE_ROWS.with(&[&rest]) }{ "　" }<button type="button" class="link" onclick={more}>{ &wording::SHOW_MORE }</button></p>
             }
             if !seen.gone.is_empty() {
-                <details class="years-table"><summary>{ zh::gone(seen.gone.len()) }</summary>
-                    { for seen.gone.iter().map(|gone| html! { <p class="quiet">{ gone }</p> }) }
+                <details class="years-table"><summary>{ wording::compare::GONE.with(&[&seen.gone.len()]) }</summary>
+                    { for seen.gone.iter().map(|gone| html! { <p class="quiet" lang="zh-CN">{ gone }</p> }) }
                 </details>
             }
         </section>
@@ -180,26 +181,35 @@ fn Paragraphs(props: &ParagraphsProps) -> Html {
 
 fn paragraph(props: &ParagraphsProps, row: &ComparedRow) -> Html {
     let last = match row.last.as_slice() {
-        [] if row.state == 0 => html! { <span class="quiet">{ zh::IDENTICAL }</span> },
-        [] => html! { <span class="quiet">{ zh::NOTHING_LIKE }</span> },
+        [] if row.state == 0 => html! { <span class="quiet">{ &wording::compare::IDENTICAL }</span> },
+        [] => html! { <span class="quiet">{ &wording::compare::NOTHING_LIKE }</span> },
         last => last.iter().map(|words| marked(words, false)).collect(),
+    };
+    let old = if row.last.is_empty() {
+        wording::language()
+    } else {
+        wording::CHINESE
     };
     html! {
         <li key={row.range.start} class="years-row" onclick={go(&props.answer, &props.tell, row.range)}>
-            <p class="years-state">{ key(row.state) }<button type="button" class="row-button">{ zh::STATES[row.state].1 }</button></p>
-            <p><b class="years-name">{ zh::LAST }</b>{ last }</p>
-            <p><b class="years-name">{ zh::THIS }</b>{ for row.this.iter().map(|words| marked(words, true)) }</p>
+            <p class="years-state">{ key(row.state) }<button type="button" class="row-button">{ wording::compare::STATES[row.state].1.say() }</button></p>
+            <p><b class="years-name">{ &wording::compare::LAST }</b><span lang={old}>{ last }</span></p>
+            <p><b class="years-name">{ &wording::compare::THIS }</b><span lang="zh-CN">{ for row.this.iter().map(|words| marked(words, true)) }</span></p>
         </li>
     }
 }
 
 /// What differs is underlined, and said aloud.
 fn marked(words: &Words, added: bool) -> Html {
-    let said = |word| html! { <span class="hidden-text">{ word }</span> };
+    let said = |word| html! { <span class="hidden-text" lang={wording::language()}>{ word }</span> };
     match (words.differ, added) {
         (false, _) => html! { &words.text },
-        (_, true) => html! { <ins>{ said(zh::ADDED) }{ &words.text }{ said(zh::END) }</ins> },
-        (_, false) => html! { <del>{ said(zh::TAKEN) }{ &words.text }{ said(zh::END) }</del> },
+        (_, true) => {
+            html! { <ins>{ said(wording::compare::ADDED.say()) }{ &words.text }{ said(wording::compare::END.say()) }</ins> }
+        }
+        (_, false) => {
+            html! { <del>{ said(wording::compare::TAKEN.say()) }{ &words.text }{ said(wording::compare::END.say()) }</del> }
+        }
     }
 }
 
@@ -207,21 +217,21 @@ fn figures(props: &CompareProps, seen: &Compared) -> Html {
     let row = |row: &crate::view::ComparedFigure| {
         html! {
             <tr onclick={go(&props.answer, &props.tell, row.range)}>
-                <td><button type="button" class="row-button">{ &row.subject }</button></td>
-                <td class="nowrap">{ &row.last }</td><td class="nowrap">{ &row.this }</td>
+                <td><button type="button" class="row-button" lang="zh-CN">{ &row.subject }</button></td>
+                <td class="nowrap" lang="zh-CN">{ &row.last }</td><td class="nowrap" lang="zh-CN">{ &row.this }</td>
                 <td class={classes!("check", row.verify.then_some("ink-verify"))}>if row.verify { { shape(Class::Verify) } }{ &row.change }</td>
             </tr>
         }
     };
     html! {
         <section>
-            <h2 class="data-head data-next">{ zh::FIGURES }</h2>
+            <h2 class="data-head data-next">{ &wording::compare::FIGURES }</h2>
             if seen.figures.is_empty() {
-                <p class="quiet">{ zh::NO_FIGURES }</p>
+                <p class="quiet">{ &wording::compare::NO_FIGURES }</p>
             } else {
-                <div class="table-scroll" tabindex="0" role="region" aria-label={zh::FIGURES}>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={wording::compare::FIGURES.say()}>
                     <table class="table table-years">
-                        <thead><tr>{ for zh::FIGURE_HEAD.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                        <thead><tr>{ for wording::compare::FIGURE_HEAD.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                         <tbody>{ for seen.figures.iter().map(row) }</tbody>
                     </table>
                 </div>

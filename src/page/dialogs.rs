@@ -6,7 +6,7 @@ use super::dom;
 use super::privacy::{look, privacy};
 use super::reference::Reference;
 use super::state::{Action, Dialog, Network, State, Toast};
-use crate::view::{Privacy, zh};
+use crate::view::{Privacy, wording};
 
 #[derive(Properties, PartialEq)]
 pub struct DialogsProps {
@@ -41,15 +41,18 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         Callback::from(move |_: Event| tell.dispatch(Action::Dialog(None)))
     };
     let (title, inside) = match props.dialog {
-        Dialog::Help => (zh::HELP, help()),
-        Dialog::Basis => (zh::BASIS, basis()),
-        Dialog::Privacy => (zh::PRIVACY, privacy(&props.privacy, props.network, &props.tell)),
-        Dialog::Rules(asked) => (zh::RULES, html! { <Reference {asked}/> }),
+        Dialog::Help => (wording::HELP.say(), help()),
+        Dialog::Basis => (wording::BASIS.say(), basis()),
+        Dialog::Privacy => (
+            wording::PRIVACY.say(),
+            privacy(&props.privacy, props.network, &props.tell),
+        ),
+        Dialog::Rules(asked) => (wording::RULES.say(), html! { <Reference {asked}/> }),
     };
     html! {
         <dialog ref={node} class="dialog" aria-labelledby="dialog-title" onclose={closed}>
             <div class="dialog-head"><h2 id="dialog-title">{ title }</h2>
-                <button type="button" class="button" onclick={close}>{ zh::CLOSE }</button></div>
+                <button type="button" class="button" onclick={close}>{ &wording::CLOSE }</button></div>
             { inside }
             if let Some(Toast::Plain(words)) = props.toast {
                 <p role="status">{ words }</p>
@@ -59,15 +62,15 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
 }
 
 fn help() -> Html {
-    html! { <dl class="help">{ for zh::HELP_LINES.iter().map(|(name, words)| html! { <><dt>{ *name }</dt><dd>{ *words }</dd></> }) }</dl> }
+    html! { <dl class="help">{ for wording::HELP_LINES.iter().map(|(name, words)| html! { <><dt>{ name }</dt><dd>{ words }</dd></> }) }</dl> }
 }
 
 fn basis() -> Html {
     html! {
         <>
-            <p>{ zh::BASIS_INTRO }</p>
-            <ol class="numbered">{ for zh::BASIS_LIST.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
-            { for zh::BASIS_MORE.iter().map(|line| html! { <p>{ *line }</p> }) }
+            <p>{ &wording::BASIS_INTRO }</p>
+            <ol class="numbered">{ for wording::BASIS_LIST.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
+            { for wording::BASIS_MORE.iter().map(|line| html! { <p>{ line }</p> }) }
         </>
     }
 }

@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::dom::{self, Heard, Timer, Worker};
 use super::state::{Action, Show, State};
 use crate::json::Checked;
-use crate::view::zh;
+use crate::view::wording;
 
 /// A made-up report.
 pub const SAMPLE: &str = include_str!("sample.txt");
@@ -139,7 +139,7 @@ impl Engine {
         let engine = self.clone();
         let worker = Worker::start(move |heard| engine.heard(heard));
         if worker.is_none() {
-            self.tell(Action::Notice(Some(zh::NO_WORKER.to_owned())));
+            self.tell(Action::Notice(Some((&wording::NO_WORKER).into())));
         }
         let mut inner = self.0.borrow_mut();
         inner.worker = worker;
@@ -314,7 +314,7 @@ impl Engine {
         let revision = inner.revision;
         let Some(worker) = &inner.worker else {
             drop(inner);
-            return self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned())));
+            return self.tell(Action::Notice(Some((&wording::BROKE_AGAIN).into())));
         };
         let last = inner.last.clone();
         let newer = inner.last_unsent.then_some(&*last);
@@ -374,7 +374,7 @@ impl Engine {
                 }
                 match sent {
                     Some(sent) if !sent.again => {
-                        self.tell(Action::Notice(Some(zh::BROKE.to_owned())));
+                        self.tell(Action::Notice(Some((&wording::BROKE).into())));
                         // Once more, and only once for the same text.
                         let text = dom::value(&field);
                         let again = *sent.text == text;
@@ -382,7 +382,7 @@ impl Engine {
                     }
                     // It broke while warming up: the next one may do, and nobody has lost anything.
                     None if idle => {}
-                    _ => self.tell(Action::Notice(Some(zh::BROKE_AGAIN.to_owned()))),
+                    _ => self.tell(Action::Notice(Some((&wording::BROKE_AGAIN).into()))),
                 }
             }
         }

@@ -7,7 +7,8 @@ use super::dom;
 use super::state::{Action, State, Toast};
 use crate::export::{Stamp, commented, file_name, letter, original, web, workbook};
 use crate::js::to_json;
-use crate::view::{Record, zh};
+use crate::view::Record;
+use crate::view::wording::{self, chinese};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,41 +22,41 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
             let stamp = Stamp {
                 time: dom::local_time(),
             };
-            tell.dispatch(said(work(&answer, &stamp)));
+            tell.dispatch(said(wording::in_chinese(|| work(&answer.in_chinese(), &stamp))));
         };
         html! { <button type="button" class="menu-item" disabled={checking} {onclick}>{ label }<small>{ hint }</small></button> }
     };
     html! {
         <details class="menu menu-over" id="export">
-            <summary class="button">{ zh::EXPORT }</summary>
+            <summary class="button">{ &wording::EXPORT }</summary>
             <div class="menu-list">
-                { choice(zh::EXPORT_LETTER, ".docx", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_LETTER, answer.shown(), stamp, "docx");
+                { choice(wording::EXPORT_LETTER.say(), ".docx", |answer, stamp| {
+                    let name = file_name(wording::EXPORT_LETTER.zh(), answer.shown(), stamp, "docx");
                     dom::save(&name, WORD, &letter(answer, answer.shown(), stamp))
                 }) }
                 { comments(answer, state) }
-                { choice(zh::EXPORT_WORKBOOK, ".xlsx", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_WORKBOOK, answer.shown(), stamp, "xlsx");
+                { choice(wording::EXPORT_WORKBOOK.say(), ".xlsx", |answer, stamp| {
+                    let name = file_name(wording::EXPORT_WORKBOOK.zh(), answer.shown(), stamp, "xlsx");
                     dom::save(&name, SHEETS, &workbook(answer, stamp))
                 }) }
-                { choice(zh::EXPORT_WEB, ".html", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_WEB, answer.shown(), stamp, "html");
+                { choice(wording::EXPORT_WEB.say(), ".html", |answer, stamp| {
+                    let name = file_name(wording::EXPORT_WEB.zh(), answer.shown(), stamp, "html");
                     dom::save(&name, "text/html", web(answer, stamp).as_bytes())
                 }) }
-                { choice(zh::EXPORT_FIGURES, ".csv", |answer, stamp| {
-                    let name = file_name(zh::SHEET_FIGURES, answer.shown(), stamp, "csv");
+                { choice(wording::EXPORT_FIGURES.say(), ".csv", |answer, stamp| {
+                    let name = file_name(chinese::SHEET_FIGURES, answer.shown(), stamp, "csv");
                     dom::save(&name, "text/csv", answer.figures.comma_separated().as_bytes())
                 }) }
-                { choice(zh::EXPORT_JSON, ".json", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_JSON, answer.shown(), stamp, "json");
+                { choice(wording::EXPORT_JSON.say(), ".json", |answer, stamp| {
+                    let name = file_name(wording::EXPORT_JSON.zh(), answer.shown(), stamp, "json");
                     to_json(answer.shown()).is_some_and(|json| dom::save(&name, "application/json", json.as_bytes()))
                 }) }
-                { choice(zh::EXPORT_TEXT, ".txt", |answer, stamp| {
-                    let name = file_name(zh::EXPORT_TEXT, answer.shown(), stamp, "txt");
+                { choice(wording::EXPORT_TEXT.say(), ".txt", |answer, stamp| {
+                    let name = file_name(wording::EXPORT_TEXT.zh(), answer.shown(), stamp, "txt");
                     dom::save(&name, "text/plain", answer.text().as_bytes())
                 }) }
                 { record(answer, state) }
-                <p class="menu-note">{ if checking { zh::EXPORT_STALE } else { zh::EXPORT_NOTE } }</p>
+                <p class="menu-note">{ if checking { &wording::EXPORT_STALE } else { &wording::EXPORT_NOTE } }</p>
             </div>
         </details>
     }
@@ -74,7 +75,7 @@ fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         };
         let time = dom::local_time();
         let name = file_name(
-            zh::EXPORT_RECORD,
+            wording::EXPORT_RECORD.zh(),
             answer.shown(),
             &Stamp { time: time.clone() },
             "json",
@@ -83,11 +84,15 @@ fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         let done = json.is_some_and(|json| dom::save(&name, "application/json", json.as_bytes()));
         state.dispatch(said(done));
     };
-    html! { <button type="button" class="menu-item" id="record" onclick={save}>{ zh::EXPORT_RECORD }<small>{ zh::EXPORT_RECORD_HINT }</small></button> }
+    html! { <button type="button" class="menu-item" id="record" onclick={save}>{ &wording::EXPORT_RECORD }<small>{ &wording::EXPORT_RECORD_HINT }</small></button> }
 }
 
 fn said(done: bool) -> Action {
-    Action::Toast(Some(Toast::Plain(if done { zh::SAVED } else { zh::NOT_SAVED })))
+    Action::Toast(Some(Toast::Plain(if done {
+        &wording::SAVED
+    } else {
+        &wording::NOT_SAVED
+    })))
 }
 
 /// The comments: in the file that the text came from, where it is one of Word's; else in a new one.
@@ -98,7 +103,7 @@ fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         .clone()
         .filter(|origin| !origin.word.is_empty());
     let hint = if origin.is_some() {
-        zh::IN_ORIGINAL
+        wording::IN_ORIGINAL.say()
     } else {
         ".docx"
     };
@@ -107,20 +112,25 @@ fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         let stamp = Stamp {
             time: dom::local_time(),
         };
+        let answer = answer.in_chinese();
         let (text, shown) = (answer.text(), answer.shown());
         let own = origin
             .as_ref()
             .and_then(|origin| original(&origin.word, text, &answer, shown, &stamp));
         let (bytes, lost) = own.unwrap_or_else(|| (commented(text, &answer, shown, &stamp), 0));
         let done = dom::save(
-            &file_name(zh::EXPORT_COMMENTED, shown, &stamp, "docx"),
+            &file_name(wording::EXPORT_COMMENTED.zh(), shown, &stamp, "docx"),
             WORD,
             &bytes,
         );
         tell.dispatch(said(done));
         if done && lost > 0 {
-            tell.dispatch(Action::Notice(Some(zh::comments_lost(lost))));
+            let lost = wording::Blank::Text(lost.to_string());
+            tell.dispatch(Action::Notice(Some(wording::Said::new(
+                &wording::COMMENTS_LOST,
+                [lost],
+            ))));
         }
     };
-    html! { <button type="button" class="menu-item" id="comments" disabled={state.stale} onclick={save}>{ zh::EXPORT_COMMENTED }<small>{ hint }</small></button> }
+    html! { <button type="button" class="menu-item" id="comments" disabled={state.stale} onclick={save}>{ &wording::EXPORT_COMMENTED }<small>{ hint }</small></button> }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::answer::Answer;
 use super::icons::{shape, tick};
+use super::language::mixed;
 use super::pictures::{shares, themes};
 use super::right::Beside;
 use super::state::{Action, Jump, State};
@@ -11,7 +12,7 @@ use super::tools::copy;
 use crate::json::Range;
 use crate::rules::Class;
 use crate::text::order;
-use crate::view::{FigureRow, Sum, zh};
+use crate::view::{FigureRow, Sum, wording};
 
 /// Rows that are drawn at first, and more with each click.
 const SHOWN: usize = 300;
@@ -31,8 +32,8 @@ pub fn figures(props: &Beside) -> Html {
     if figures.rows.is_empty() {
         return html! {
             <div class="data">
-                <p class="data-none">{ zh::NO_FIGURES }</p>
-                <p class="quiet">{ zh::NO_FIGURES_HINT }</p>
+                <p class="data-none">{ &wording::NO_FIGURES }</p>
+                <p class="quiet">{ &wording::NO_FIGURES_HINT }</p>
                 { excluded(props) }
             </div>
         };
@@ -44,10 +45,10 @@ pub fn figures(props: &Beside) -> Html {
             } else {
                 <div class="data-pair">
                     <section>
-                        <h2 class="data-head">{ zh::SUMS }<small>{ zh::sums(figures.checked(), figures.failing()) }</small></h2>
+                        <h2 class="data-head">{ &wording::SUMS }<small>{ wording::sums(figures.checked(), figures.failing()) }</small></h2>
                         <div class="sums">{ for figures.sums.iter().take(SUMS).map(|sum| sum_row(props, sum)) }</div>
                         if figures.sums.len() > SUMS {
-                            <p class="quiet">{ zh::more_rows(figures.sums.len() - SUMS) }</p>
+                            <p class="quiet">{ wording::MORE_ROWS.with(&[&(figures.sums.len() - SUMS)]) }</p>
                         }
                     </section>
                     { themes(&figures.themes) }
@@ -64,23 +65,23 @@ fn sum_row(props: &Beside, sum: &Sum) -> Html {
     let (class, says) = if sum.holds {
         (
             "sum sum-good",
-            html! { <>{ tick() }<span class="sum-word">{ zh::AGREES }</span></> },
+            html! { <>{ tick() }<span class="sum-word">{ &wording::AGREES }</span></> },
         )
     } else if let Some(reason) = &sum.reason {
         (
             "sum",
-            html! { <span class="sum-word">{ zh::unchecked(reason) }</span> },
+            html! { <span class="sum-word">{ mixed(&wording::unchecked(reason)) }</span> },
         )
     } else {
         (
             "sum sum-bad",
-            html! { <>{ shape(Class::Must) }{ zh::stated(&sum.stated) }</> },
+            html! { <>{ shape(Class::Must) }{ mixed(&wording::stated(&sum.stated)) }</> },
         )
     };
     let inside = html! {
         <>
-            <span class="sum-of" title={sum.name.clone()}>{ &sum.name }</span>
-            <span class="sum-left">{ &sum.formula }</span>
+            <span class="sum-of" lang="zh-CN" title={sum.name.clone()}>{ &sum.name }</span>
+            <span class="sum-left">{ mixed(&sum.formula) }</span>
             <span class="sum-says">{ says }</span>
         </>
     };
@@ -131,9 +132,13 @@ fn Table(props: &TableProps) -> Html {
     };
     let table = {
         let answer = props.answer.clone();
-        move || answer.figures.tab_separated()
+        move || answer.in_chinese().figures.tab_separated()
     };
-    let themed = figures.themes.iter().filter(|theme| theme.figures > 0);
+    let themed = figures
+        .themes
+        .iter()
+        .enumerate()
+        .filter(|(_, theme)| theme.figures > 0);
     // The row a click in the text leads to is drawn wherever it stands.
     let drawn = rows
         .iter()
@@ -141,24 +146,24 @@ fn Table(props: &TableProps) -> Html {
         .filter(|(place, index)| *place < *shown || props.figure == Some(**index));
     html! {
         <section>
-            <h2 class="data-head data-next">{ zh::FIGURES }<small>{ zh::figures_hint(figures.rows.len(), figures.excluded_count()) }</small>
-                { copy(&props.tell, "link", zh::COPY_TABLE, zh::COPIED_TABLE, table) }
+            <h2 class="data-head data-next">{ &wording::FIGURES }<small>{ wording::figures_hint(figures.rows.len(), figures.excluded_count()) }</small>
+                { copy(&props.tell, "link", wording::COPY_TABLE.say(), &wording::COPIED_TABLE, table) }
             </h2>
             <div class="filters">
-                { chip(None, zh::ALL.to_owned(), figures.rows.len()) }
-                { for themed.map(|theme| chip(Some(Filter::Theme(theme.name.clone())), theme.name.clone(), theme.figures)) }
+                { chip(None, wording::ALL.say().to_owned(), figures.rows.len()) }
+                { for themed.map(|(index, theme)| chip(Some(Filter::Theme(index)), theme.name.clone(), theme.figures)) }
                 if figures.failing() > 0 {
-                    { chip(Some(Filter::Failing), zh::ONLY_FAILING.to_owned(), figures.failing()) }
+                    { chip(Some(Filter::Failing), wording::ONLY_FAILING.say().to_owned(), figures.failing()) }
                 }
             </div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={zh::FIGURES}>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={wording::FIGURES.say()}>
                 <table class="table">
-                    <thead><tr>{ for zh::TABLE_HEAD[..7].iter().enumerate().map(|(place, head)| column(&sort, place, head)) }</tr></thead>
+                    <thead><tr>{ for wording::TABLE_HEAD[..7].iter().enumerate().map(|(place, head)| column(&sort, place, head.say())) }</tr></thead>
                     <tbody>{ for drawn.map(|(_, index)| row(props, *index, &figures.rows[*index])) }</tbody>
                 </table>
             </div>
             if rows.len() > *shown {
-                <p class="data-more">{ zh::more_rows(rows.len() - *shown) }{ "　" }<button type="button" class="link" onclick={more}>{ zh::SHOW_MORE }</button></p>
+                <p class="data-more">{ wording::MORE_ROWS.with(&[&(rows.len() - *shown)]) }{ "　" }<button type="button" class="link" onclick={more}>{ &wording::SHOW_MORE }</button></p>
             }
         </section>
     }
@@ -211,14 +216,14 @@ fn column(sort: &UseStateHandle<Sort>, place: usize, head: &'static str) -> Html
     let sort = sort.clone();
     html! {
         <th scope="col" {class} aria-sort={here}>
-            <button type="button" class="sort" title={zh::SORT} onclick={move |_: MouseEvent| sort.set(next)}>{ head }</button>
+            <button type="button" class="sort" title={wording::SORT.say()} onclick={move |_: MouseEvent| sort.set(next)}>{ head }</button>
         </th>
     }
 }
 
 #[derive(Clone, PartialEq)]
 enum Filter {
-    Theme(String),
+    Theme(usize),
     Failing,
 }
 
@@ -227,7 +232,7 @@ impl Filter {
         let figures = &props.answer.figures;
         let row = &figures.rows[index];
         match self {
-            Filter::Theme(theme) => row.theme == *theme,
+            Filter::Theme(theme) => row.theme == figures.themes[*theme].name,
             Filter::Failing => row.sum.is_some_and(|sum| figures.sums[sum].fails()),
         }
     }
@@ -236,10 +241,10 @@ impl Filter {
 fn row(props: &TableProps, index: usize, row: &FigureRow) -> Html {
     let sum = row.sum.map(|sum| &props.answer.figures.sums[sum]);
     let check = match sum {
-        Some(sum) if sum.holds => html! { <>{ tick() }<span class="quiet">{ &sum.formula }</span></> },
-        Some(sum) if !sum.fails() => html! { <span class="quiet">{ &sum.formula }</span> },
-        Some(sum) => html! { <span class="ink-must">{ shape(Class::Must) }{ &sum.formula }</span> },
-        None if row.target => html! { <span class="target">{ zh::TARGET }</span> },
+        Some(sum) if sum.holds => html! { <>{ tick() }<span class="quiet">{ mixed(&sum.formula) }</span></> },
+        Some(sum) if !sum.fails() => html! { <span class="quiet">{ mixed(&sum.formula) }</span> },
+        Some(sum) => html! { <span class="ink-must">{ shape(Class::Must) }{ mixed(&sum.formula) }</span> },
+        None if row.target => html! { <span class="target">{ &wording::TARGET }</span> },
         None => Html::default(),
     };
     let current = (props.figure == Some(index)).then_some("is-current");
@@ -247,10 +252,10 @@ fn row(props: &TableProps, index: usize, row: &FigureRow) -> Html {
     html! {
         <tr key={index} id={format!("r{index}")} tabindex="-1" class={classes!(current)} onclick={show(&props.tell, &props.answer, index)}>
             <td>{ index + 1 }</td>
-            <td><button type="button" class="row-button">{ if row.subject.is_empty() { &spot.quote } else { &row.subject } }</button>
-                <small class="context">{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</small></td>
+            <td><button type="button" class="row-button" lang="zh-CN">{ if row.subject.is_empty() { &spot.quote } else { &row.subject } }</button>
+                <small class="context" lang="zh-CN">{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</small></td>
             <td class="number">{ &row.value }</td>
-            <td class="unit">{ &row.unit }</td>
+            <td class="unit" lang="zh-CN">{ &row.unit }</td>
             <td class="quiet nowrap">{ &row.theme }</td>
             <td class="quiet nowrap">{ row.section }</td>
             <td class="check">{ check }</td>
@@ -271,16 +276,16 @@ fn excluded(props: &Beside) -> Html {
             range: Some(range),
             focus: false,
         };
-        html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ words }</button> }
+        html! { <button type="button" class="link" lang="zh-CN" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ words }</button> }
     };
     html! {
         <section>
-            <h2 class="data-head data-next">{ zh::EXCLUDED }<small>{ zh::EXCLUDED_HINT }</small></h2>
+            <h2 class="data-head data-next">{ &wording::EXCLUDED }<small>{ &wording::EXCLUDED_HINT }</small></h2>
             <dl class="noted">
                 { for figures.excluded.iter().map(|group| html! {
                     <div class="fact"><dt>{ group.reason }</dt><dd class="numbers">
                         { for group.numbers.iter().take(40).map(number) }
-                        if group.numbers.len() > 40 { <span class="quiet">{ zh::more_places(group.numbers.len() - 40) }</span> }
+                        if group.numbers.len() > 40 { <span class="quiet">{ wording::MORE_PLACES.with(&[&(group.numbers.len() - 40)]) }</span> }
                     </dd></div>
                 }) }
             </dl>

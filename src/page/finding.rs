@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::dom;
 use super::icons::shape;
+use super::language::mixed;
 use super::right::Beside;
 use super::state::{Action, Dialog, Jump, Toast, card_id, text_jump};
 use super::tools::copy;
 use crate::json::Edit;
 use crate::rules::Class;
-use crate::view::{Card, Scope, Spot, article, rule, zh};
+use crate::view::{Card, Scope, Spot, article, rule, wording};
 
 pub fn finding(props: &Beside, index: usize) -> Html {
     let card = &props.answer.cards[index];
@@ -36,8 +37,8 @@ pub fn finding(props: &Beside, index: usize) -> Html {
                 <span class="finding-number">{ shape(card.class) }
                     if card.class != Class::Trace { { card.number } }
                 </span>
-                <span class="finding-title">{ &card.message }</span>
-                <span class="finding-where">{ &card.place }</span>
+                <span class="finding-title" lang="zh-CN">{ &card.message }</span>
+                <span class="finding-where">{ mixed(&card.place) }</span>
                 <span class="rule-id">{ &card.rule }</span>
             </button>
             if open {
@@ -48,20 +49,20 @@ pub fn finding(props: &Beside, index: usize) -> Html {
 }
 
 fn facts(props: &Beside, index: usize, card: &Card) -> Html {
-    let fact = |class: &'static str, name: &'static str, words: Html| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd>{ words }</dd></div> };
+    let fact = |class: &'static str, name: &'static str, words: Html, lang| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd {lang}>{ words }</dd></div> };
     let said = |class, name, words: &str| {
         if words.is_empty() {
             Html::default()
         } else {
-            fact(class, name, html! { words })
+            fact(class, name, html! { words }, Some(wording::CHINESE))
         }
     };
     html! {
         <dl class="facts">
-            { said("fact-why", zh::WHY, &card.why) }
-            { said("fact-basis", zh::BASIS_OF, &card.basis) }
-            { fact("fact-where", zh::WHERE, places(props, index, card)) }
-            { said("fact-how", zh::HOW, &card.advice) }
+            { said("fact-why", wording::WHY.say(), &card.why) }
+            { said("fact-basis", wording::BASIS_OF.say(), &card.basis) }
+            { fact("fact-where", wording::WHERE.say(), places(props, index, card), None) }
+            { said("fact-how", wording::HOW.say(), &card.advice) }
         </dl>
     }
 }
@@ -69,7 +70,7 @@ fn facts(props: &Beside, index: usize, card: &Card) -> Html {
 /// What the document says on which the finding rests, on request.
 fn gist(basis: &str) -> Html {
     article(basis).map_or_else(Html::default, |gist| {
-        html! { <details class="article"><summary class="link">{ zh::ARTICLE }</summary><p>{ gist }</p></details> }
+        html! { <details class="article"><summary class="link">{ &wording::ARTICLE }</summary><p lang="zh-CN">{ gist }</p></details> }
     })
 }
 
@@ -87,18 +88,18 @@ fn places(props: &Beside, index: usize, card: &Card) -> Html {
         let shows = if spot.note.is_empty() {
             String::new()
         } else {
-            format!("{}：", spot.note)
+            [&spot.note, "："].concat()
         };
-        html! { <span class="spot">{ shows }{ quotation(spot) }{ goto(props, jump) }</span> }
+        html! { <span class="spot"><span lang="zh-CN">{ shows }</span>{ quotation(spot) }{ goto(props, jump) }</span> }
     });
     html! {
         <>
             if card.spots.is_empty() {
-                <span class="spot">{ &card.place }</span>
+                <span class="spot">{ mixed(&card.place) }</span>
             }
             { for spots }
             if card.places > card.spots.len() {
-                <span class="spot">{ zh::more_places(card.places - card.spots.len()) }</span>
+                <span class="spot">{ wording::MORE_PLACES.with(&[&(card.places - card.spots.len())]) }</span>
             }
             { for related }
         </>
@@ -108,24 +109,23 @@ fn places(props: &Beside, index: usize, card: &Card) -> Html {
 /// The words with a little around them; nothing to quote where something is missing.
 fn quotation(spot: &Spot) -> Html {
     if spot.quote.is_empty() {
-        let (words, after) = zh::after_words(&spot.before);
-        return html! { <><q>{ words }</q>{ after }</> };
+        return html! { <><q lang="zh-CN">{ ["……", &spot.before].concat() }</q>{ &wording::AFTER }</> };
     }
     let long = spot.quote.chars().count() > 16;
     if long {
-        return html! { <q><b>{ &spot.quote }</b></q> };
+        return html! { <q lang="zh-CN"><b>{ &spot.quote }</b></q> };
     }
-    html! { <q>{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</q> }
+    html! { <q lang="zh-CN">{ &spot.before }<b>{ &spot.quote }</b>{ &spot.after }</q> }
 }
 
 fn goto(props: &Beside, jump: Jump) -> Html {
     let tell = props.tell.clone();
-    html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ zh::GOTO }</button> }
+    html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ &wording::GOTO }</button> }
 }
 
 fn actions(props: &Beside, index: usize, card: &Card) -> Html {
-    let opinion = card.opinion.clone();
-    let words = move || opinion.clone();
+    let answer = props.answer.clone();
+    let words = move || answer.in_chinese().cards[index].opinion.clone();
     let apply = |edit: &Edit| {
         let (on_apply, edit) = (props.on_apply.clone(), edit.clone());
         Callback::from(move |_: MouseEvent| on_apply.emit(edit.clone()))
@@ -134,15 +134,15 @@ fn actions(props: &Beside, index: usize, card: &Card) -> Html {
     html! {
         <div class="finding-actions">
             if let Some(edit) = &card.edit {
-                <button type="button" class="button button-main" onclick={apply(edit)}>{ &card.action }</button>
+                <button type="button" class="button button-main" onclick={apply(edit)}>{ mixed(&card.action) }</button>
             }
             if let Some(edit) = &card.renumbering {
-                <button type="button" class="button" onclick={apply(edit)}>{ zh::INSERT_AND_RENUMBER }</button>
+                <button type="button" class="button" onclick={apply(edit)}>{ &wording::INSERT_AND_RENUMBER }</button>
             }
-            { copy(&props.tell, "button", zh::COPY_ONE, zh::COPIED, words) }
+            { copy(&props.tell, "button", wording::COPY_ONE.say(), &wording::COPIED, words) }
             { ignore(props, index, card) }
             if let Some(rule) = rule(&card.rule) {
-                <button type="button" class="link" onclick={move |_| explain.dispatch(Action::Dialog(Some(Dialog::Rules(Some(rule.id)))))}>{ zh::RULE_DOC }</button>
+                <button type="button" class="link" onclick={move |_| explain.dispatch(Action::Dialog(Some(Dialog::Rules(Some(rule.id)))))}>{ &wording::RULE_DOC }</button>
             }
         </div>
     }
@@ -150,14 +150,17 @@ fn actions(props: &Beside, index: usize, card: &Card) -> Html {
 
 /// Three ways not to be told again, each with its name.
 fn ignore(props: &Beside, index: usize, card: &Card) -> Html {
-    let words = format!("{} {}", card.rule, card.opinion);
     let choice = |scope: Scope, label: &'static str| {
-        let (tell, words) = (props.tell.clone(), words.clone());
+        let (tell, answer) = (props.tell.clone(), props.answer.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let copied = scope == Scope::FalseAlarm && dom::copy(&words);
+            let words = || {
+                let card = &answer.in_chinese().cards[index];
+                [&card.rule, " ", &card.opinion].concat()
+            };
+            let copied = scope == Scope::FalseAlarm && dom::copy(&words());
             tell.dispatch(Action::Ignore { card: index, scope });
             if copied {
-                tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FALSE_ALARM_TOAST))));
+                tell.dispatch(Action::Toast(Some(Toast::Plain(&wording::FALSE_ALARM_TOAST))));
             }
             dom::focus_id("notes");
         });
@@ -165,8 +168,8 @@ fn ignore(props: &Beside, index: usize, card: &Card) -> Html {
     };
     html! {
         <details class="menu" key={format!("{}{}", card.rule, card.message)}>
-            <summary class="button button-plain">{ zh::IGNORE }</summary>
-            <div class="menu-list">{ for Scope::ALL.into_iter().zip(zh::IGNORE_SCOPES).map(|(scope, label)| choice(scope, label)) }</div>
+            <summary class="button button-plain">{ &wording::IGNORE }</summary>
+            <div class="menu-list">{ for Scope::ALL.into_iter().zip(&wording::IGNORE_SCOPES).map(|(scope, label)| choice(scope, label.say())) }</div>
         </details>
     }
 }

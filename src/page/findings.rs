@@ -7,7 +7,7 @@ use super::right::Beside;
 use super::state::Action;
 use super::tools::copy;
 use crate::rules::Class;
-use crate::view::zh;
+use crate::view::wording::{self, chinese};
 
 /// Cards of one class that are drawn before a button shows the rest.
 const SHOWN: usize = 200;
@@ -22,8 +22,9 @@ pub fn findings(props: &Beside) -> Html {
     let letter = {
         let answer = answer.clone();
         move || {
+            let answer = answer.in_chinese();
             let told = answer.cards.iter().filter(|card| card.class != Class::Trace);
-            let lines = told.map(|card| zh::numbered_opinion(card.number, card.class, &card.opinion));
+            let lines = told.map(|card| chinese::numbered_opinion(card.number, card.class, &card.opinion));
             lines.collect::<Vec<String>>().join("\n")
         }
     };
@@ -32,12 +33,12 @@ pub fn findings(props: &Beside) -> Html {
     html! {
         <>
             if clean {
-                <p class="notes-end">{ if answer.judged { zh::NOTHING_FOUND } else { zh::NOT_JUDGED } }</p>
+                <p class="notes-end">{ if answer.judged { &wording::NOTHING_FOUND } else { &wording::NOT_JUDGED } }</p>
             }
             { for [Class::Must, Class::Verify, Class::Improve].iter().filter(|class| **class >= props.state.threshold).map(|class| group(props, *class)) }
             if hidden > 0 {
-                <p class="notes-end">{ zh::hidden_by_threshold(hidden) }{ "　" }
-                    <button type="button" class="link" onclick={move |_| show_all.dispatch(Action::Threshold(Class::Improve))}>{ zh::SHOW_ALL }</button>
+                <p class="notes-end">{ wording::HIDDEN.with(&[&hidden]) }{ "　" }
+                    <button type="button" class="link" onclick={move |_| show_all.dispatch(Action::Threshold(Class::Improve))}>{ &wording::SHOW_ALL }</button>
                 </p>
             }
             if props.state.traces {
@@ -46,9 +47,9 @@ pub fn findings(props: &Beside) -> Html {
             { ignored(props) }
             <div class="notes-end">
                 if !clean {
-                    <p>{ copy(&props.tell, "link", zh::COPY_ALL, zh::COPIED, letter) }</p>
+                    <p>{ copy(&props.tell, "link", wording::COPY_ALL.say(), &wording::COPIED, letter) }</p>
                 }
-                <p>{ zh::READ_ANYWAY }</p>
+                <p>{ &wording::READ_ANYWAY }</p>
             </div>
         </>
     }
@@ -66,14 +67,14 @@ fn ignored(props: &Beside) -> Html {
     };
     html! {
         <details class="ignored" id="ignored">
-            <summary>{ zh::ignored(entries.len()) }</summary>
+            <summary>{ wording::IGNORED.with(&[&entries.len()]) }</summary>
             <ul class="plain">
                 { for entries.iter().enumerate().map(|(index, entry)| html! {
-                    <li><span class="rule-id">{ &entry.rule }</span>{ &entry.message }<small class="quiet">{ zh::ignored_scope(entry.scope) }</small>{ restore(Some(index), zh::RESTORE) }</li>
+                    <li><span class="rule-id">{ &entry.rule }</span><span lang="zh-CN">{ &entry.message }</span><small class="quiet">{ wording::IGNORED_SCOPES[entry.scope as usize].say() }</small>{ restore(Some(index), wording::RESTORE.say()) }</li>
                 }) }
             </ul>
             if entries.len() > 1 {
-                <p>{ restore(None, zh::RESTORE_ALL) }</p>
+                <p>{ restore(None, wording::RESTORE_ALL.say()) }</p>
             }
         </details>
     }
@@ -86,7 +87,7 @@ fn group(props: &Beside, class: Class) -> Html {
     if cards.is_empty() {
         return Html::default();
     }
-    let (name, meaning) = zh::class(class);
+    let (name, meaning) = wording::class(class);
     let current = props.state.current.filter(|current| cards.contains(current));
     let rest = cards.len().saturating_sub(SHOWN);
     // The opened one is shown wherever it stands.
@@ -101,7 +102,7 @@ fn group(props: &Beside, class: Class) -> Html {
                 { for shown.map(|(_, index)| finding(props, *index)) }
             </ol>
             if rest > 0 {
-                <p class="notes-end">{ zh::more_rows(rest) }</p>
+                <p class="notes-end">{ wording::MORE_ROWS.with(&[&rest]) }</p>
             }
         </section>
     }

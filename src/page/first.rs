@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::icons::icon;
 use super::state::{Action, Dialog, State};
-use crate::view::zh;
+use crate::view::wording;
 
 #[derive(Properties, PartialEq)]
 pub struct HintsProps {
@@ -47,9 +47,9 @@ pub fn Hints(props: &HintsProps) -> Html {
     } else {
         html! {
             <div class="blank-words" aria-hidden="true">
-                <p class="blank-prompt">{ zh::PROMPT }</p>
-                <p class="blank-hint">{ zh::PROMPT_HINT }</p>
-                <ol class="blank-parts">{ for zh::FOUR.iter().map(|line| html! { <li>{ *line }</li> }) }</ol>
+                <p class="blank-prompt">{ &wording::PROMPT }</p>
+                <p class="blank-hint">{ &wording::PROMPT_HINT }</p>
+                <ol class="blank-parts">{ for wording::FOUR.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
             </div>
         }
     };
@@ -61,9 +61,9 @@ pub fn Hints(props: &HintsProps) -> Html {
                     { old_text(props) }
                 } else {
                     <div class="row">
-                        <button type="button" class="button button-main button-big" onclick={choose}>{ icon("file") }{ zh::CHOOSE_FILE }</button>
-                        <button type="button" class="button button-plain button-big" id="sample" onclick={sample}>{ zh::SAMPLE }</button>
-                        <button type="button" class="link" id="reopen" onclick={choose_record}>{ zh::OPEN_RECORD }</button>
+                        <button type="button" class="button button-main button-big" onclick={choose}>{ icon("file") }{ &wording::CHOOSE_FILE }</button>
+                        <button type="button" class="button button-plain button-big" id="sample" onclick={sample}>{ &wording::SAMPLE }</button>
+                        <button type="button" class="link" id="reopen" onclick={choose_record}>{ &wording::OPEN_RECORD }</button>
                     </div>
                 }
                 <input ref={input} class="hidden-text" type="file" accept=".docx,.txt,.md,.json" tabindex="-1" aria-hidden="true" onchange={chosen}/>
@@ -75,7 +75,7 @@ pub fn Hints(props: &HintsProps) -> Html {
 /// Under a text that is already there.
 fn old_text(props: &HintsProps) -> Html {
     if props.state.fresh {
-        return html! { <p class="blank-hint" role="status">{ zh::CHECKING }</p> };
+        return html! { <p class="blank-hint" role="status">{ &wording::CHECKING }</p> };
     }
     let back = props.state.dispatcher();
     let clear = props.on_clear.reform(|_: MouseEvent| ());
@@ -83,16 +83,16 @@ fn old_text(props: &HintsProps) -> Html {
     if props.state.answer.is_some() {
         html! {
             <div class="row">
-                <button type="button" class="button button-main" onclick={move |_| back.dispatch(Action::BackToResult)}>{ zh::BACK_TO_RESULT }</button>
-                <button type="button" class="button button-plain" onclick={clear}>{ zh::CLEAR }</button>
-                <span class="blank-hint">{ zh::OLD_TEXT }</span>
+                <button type="button" class="button button-main" onclick={move |_| back.dispatch(Action::BackToResult)}>{ &wording::BACK_TO_RESULT }</button>
+                <button type="button" class="button button-plain" onclick={clear}>{ &wording::CLEAR }</button>
+                <span class="blank-hint">{ &wording::OLD_TEXT }</span>
             </div>
         }
     } else {
         html! {
             <div class="row">
-                <button type="button" class="button button-main" onclick={check}>{ zh::CHECK_NOW }</button>
-                <button type="button" class="button button-plain" onclick={clear}>{ zh::CLEAR }</button>
+                <button type="button" class="button button-main" onclick={check}>{ &wording::CHECK_NOW }</button>
+                <button type="button" class="button button-plain" onclick={clear}>{ &wording::CLEAR }</button>
             </div>
         }
     }
@@ -106,12 +106,12 @@ pub fn looks(tell: &UseReducerDispatcher<State>) -> Html {
     };
     html! {
         <section class="looks" aria-labelledby="looks">
-            <h2 id="looks">{ zh::LOOKS }</h2>
-            <ol>{ for zh::LOOKS_LIST.iter().map(|(what, how)| html! { <li>{ *what }<small>{ *how }</small></li> }) }</ol>
-            <p>{ zh::LOOKS_NOT }</p>
+            <h2 id="looks">{ &wording::LOOKS }</h2>
+            <ol>{ for wording::LOOKS_LIST.iter().map(|(what, how)| html! { <li>{ what }<small>{ how }</small></li> }) }</ol>
+            <p>{ &wording::LOOKS_NOT }</p>
             <div class="looks-links">
-                <button type="button" class="link" onclick={open(Dialog::Basis)}>{ zh::BASIS }</button>
-                <button type="button" class="link" onclick={open(Dialog::Privacy)}>{ zh::PRIVACY }</button>
+                <button type="button" class="link" onclick={open(Dialog::Basis)}>{ &wording::BASIS }</button>
+                <button type="button" class="link" onclick={open(Dialog::Privacy)}>{ &wording::PRIVACY }</button>
             </div>
         </section>
     }

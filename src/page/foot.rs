@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::dom;
 use super::icons::icon;
+use super::language::mixed;
 use super::state::{Action, Dialog, State, Toast};
-use crate::view::zh;
+use crate::view::wording;
 
 /// Milliseconds that a message stays.
 const STAYS: i32 = 6000;
@@ -19,24 +20,25 @@ pub struct MessagesProps {
 pub fn foot(state: &UseReducerHandle<State>) -> Html {
     let tell = state.dispatcher();
     let privacy = html! {
-        <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Dialog(Some(Dialog::Privacy)))}>{ zh::PRIVACY }</button>
+        <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Dialog(Some(Dialog::Privacy)))}>{ &wording::PRIVACY }</button>
     };
     match state.answer.as_ref().filter(|_| state.result) {
         None => html! {
             <footer class="status first-status">
-                <span>{ zh::SECRET }</span>
+                <span>{ &wording::SECRET }</span>
                 { privacy }
-                <span class="status-end">{ zh::version(env!("CARGO_PKG_VERSION"), crate::json::RULES_VERSION) }</span>
+                if state.english { <span>{ &wording::STAYS_CHINESE }</span> }
+                <span class="status-end">{ wording::VERSION.with(&[&env!("CARGO_PKG_VERSION"), &crate::json::RULES_VERSION]) }</span>
             </footer>
         },
         Some(answer) => html! {
             <footer class="status">
-                <span>{ zh::joined(answer.joined_lines) }</span>
-                <span>{ zh::trace_count(answer.tally.trace) }</span>
-                <span>{ zh::took(answer.milliseconds()) }</span>
-                <span class="only-wide">{ zh::NOT_CHECKED }</span>
+                <span>{ wording::JOINED.with(&[&answer.joined_lines]) }</span>
+                <span>{ wording::TRACE_COUNT.with(&[&answer.tally.trace]) }</span>
+                <span>{ wording::took(answer.milliseconds()) }</span>
+                <span class="only-wide">{ &wording::NOT_CHECKED }</span>
                 { privacy }
-                <span class="status-end">{ zh::NOTHING_KEPT }</span>
+                <span class="status-end">{ &wording::NOTHING_KEPT }</span>
             </footer>
         },
     }
@@ -63,7 +65,7 @@ pub fn Messages(props: &MessagesProps) -> Html {
         .map(|answer| {
             let tally = answer.tally;
             if answer.judged {
-                zh::live_done(tally.must, tally.verify, tally.improve)
+                wording::LIVE_DONE.with(&[&tally.must, &tally.verify, &tally.improve])
             } else {
                 answer.news.iter().map(|phrase| phrase.text.as_str()).collect()
             }
@@ -72,13 +74,13 @@ pub fn Messages(props: &MessagesProps) -> Html {
         <>
             <div class="hidden-text" id="live" role="status" aria-live="polite">{ live.unwrap_or_default() }</div>
             if let Some(notice) = &state.notice {
-                <div class="notice" role="alert">{ icon("info") }<div>{ notice }</div>
-                    <button type="button" class="button button-plain" onclick={move |_| close.dispatch(Action::Notice(None))}>{ zh::CLOSE }</button></div>
+                <div class="notice" role="alert">{ icon("info") }<div>{ mixed(&notice.to_string()) }</div>
+                    <button type="button" class="button button-plain" onclick={move |_| close.dispatch(Action::Notice(None))}>{ &wording::CLOSE }</button></div>
             }
             if let Some(toast) = &state.toast {
                 <div class="toast" role="status">{ match toast {
-                    Toast::Plain(words) => html! { *words },
-                    Toast::Undoable((before, key, after)) => html! { <>{ *before }<span class="key">{ *key }</span>{ *after }</> },
+                    Toast::Plain(words) => html! { words },
+                    Toast::Undoable(words) => html! { <>{ words }{ &wording::UNDO_PRESS }<span class="key">{ "Ctrl+Z" }</span>{ &wording::UNDO_END }</> },
                 } }</div>
             }
         </>

@@ -3,20 +3,21 @@
 use yew::prelude::*;
 
 use super::icons::{seal, small_icon};
+use super::language::{mixed, switch};
 use super::state::{Action, Dialog, Network, State};
-use crate::view::zh;
+use crate::view::wording;
 
 /// The masthead and the privacy sentence.
 pub fn masthead(state: &UseReducerHandle<State>) -> Html {
     let privacy = match state.network {
-        Network::Open => zh::PRIVACY_OPEN,
-        Network::Testing | Network::Locked => zh::PRIVACY_LOCKED,
+        Network::Open => wording::PRIVACY_OPEN.say(),
+        Network::Testing | Network::Locked => wording::PRIVACY_LOCKED.say(),
     };
     html! {
         <>
             <header class="masthead">
                 { seal() }
-                <h1 class="first-title">{ zh::APP_TITLE }</h1>
+                <h1 class="first-title">{ &wording::APP_TITLE }</h1>
                 { end(state) }
             </header>
             <p class="first-privacy">{ privacy }</p>
@@ -34,10 +35,10 @@ pub fn bar(state: &UseReducerHandle<State>) -> Html {
     let another = state.dispatcher();
     html! {
         <header class="bar">
-            <div class="brand">{ seal() }<span>{ zh::APP_TITLE }</span></div>
+            <div class="brand">{ seal() }<span>{ &wording::APP_TITLE }</span></div>
             <div class="subject">
-                <span>{ subject }</span>
-                <button type="button" class="link" onclick={move |_| another.dispatch(Action::Another)}>{ zh::ANOTHER }</button>
+                <span>{ mixed(&subject) }</span>
+                <button type="button" class="link" onclick={move |_| another.dispatch(Action::Another)}>{ &wording::ANOTHER }</button>
             </div>
             { end(state) }
         </header>
@@ -47,9 +48,9 @@ pub fn bar(state: &UseReducerHandle<State>) -> Html {
 /// Privacy, size, help.
 fn end(state: &UseReducerHandle<State>) -> Html {
     let (class, icon, word) = match state.network {
-        Network::Testing => ("chip chip-button", "lock", zh::CHIP_TESTING),
-        Network::Locked => ("chip chip-button chip-safe", "lock", zh::CHIP_LOCKED),
-        Network::Open => ("chip chip-button ink-verify", "info", zh::CHIP_OPEN),
+        Network::Testing => ("chip chip-button", "lock", wording::CHIP_TESTING.say()),
+        Network::Locked => ("chip chip-button chip-safe", "lock", wording::CHIP_LOCKED.say()),
+        Network::Open => ("chip chip-button ink-verify", "info", wording::CHIP_OPEN.say()),
     };
     let open = |dialog| {
         let tell = state.dispatcher();
@@ -59,11 +60,12 @@ fn end(state: &UseReducerHandle<State>) -> Html {
     html! {
         <div class="bar-end">
             <button type="button" {class} id="network" onclick={open(Dialog::Privacy)}>
-                { small_icon(icon) }<span>{ zh::CHIP_HERE }<span>{ word }</span></span>
+                { small_icon(icon) }<span>{ &wording::CHIP_HERE }<span>{ word }</span></span>
             </button>
-            <button type="button" class="link" onclick={move |_| larger.dispatch(Action::Larger)}>{ zh::SIZE_NEXT[state.size] }</button>
-            <button type="button" class="link" id="rules" onclick={open(Dialog::Rules(None))}>{ zh::RULES }</button>
-            <button type="button" class="link" onclick={open(Dialog::Help)}>{ zh::HELP }</button>
+            <button type="button" class="link" onclick={move |_| larger.dispatch(Action::Larger)}>{ wording::SIZE_NEXT[state.size].say() }</button>
+            <button type="button" class="link" id="rules" onclick={open(Dialog::Rules(None))}>{ &wording::RULES }</button>
+            <button type="button" class="link" onclick={open(Dialog::Help)}>{ &wording::HELP }</button>
+            { switch(state) }
         </div>
     }
 }

@@ -12,7 +12,7 @@ use super::engine::Engine;
 use super::parts;
 use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
 use crate::json::RULES_VERSION;
-use crate::view::{Scope, better, zh};
+use crate::view::{Scope, better, wording};
 
 /// Reads a file and checks it, or says why not.
 pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<File> {
@@ -28,12 +28,23 @@ pub fn read(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callback<Fil
                 let rules = record.rules.clone();
                 open(&engine, &tell, &record.text.clone(), Came::Record(record.into()));
                 if rules != RULES_VERSION {
-                    tell.dispatch(Action::Notice(Some(zh::record_rules(&rules, RULES_VERSION))));
+                    tell.dispatch(Action::Notice(Some(wording::Said::new(
+                        &wording::RECORD_RULES,
+                        [
+                            wording::Blank::Text(rules),
+                            wording::Blank::Text(RULES_VERSION.to_owned()),
+                        ],
+                    ))));
                 }
             }
-            Read::Refused(why) => tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why)))),
+            Read::Refused(why) => tell.dispatch(refused(&name, why)),
         });
     })
+}
+
+fn refused(name: &str, why: &'static wording::Wording) -> Action {
+    let blanks = [wording::Blank::Text(name.to_owned()), wording::Blank::Word(why)];
+    Action::Notice(Some(wording::Said::new(&wording::FILE_REFUSED, blanks)))
 }
 
 fn origin(name: &str, numbers: usize, word: Vec<u8>) -> Rc<Origin> {
@@ -44,12 +55,12 @@ fn origin(name: &str, numbers: usize, word: Vec<u8>) -> Rc<Origin> {
 /// Puts a text from a file into the field; the one that stood there comes back with Ctrl+Z.
 fn open(engine: &Engine, tell: &UseReducerDispatcher<State>, text: &str, came: Came) {
     if text.trim().is_empty() {
-        return tell.dispatch(Action::Notice(Some(zh::FILE_EMPTY.to_owned())));
+        return tell.dispatch(Action::Notice(Some((&wording::FILE_EMPTY).into())));
     }
     let replaced = engine.has_text();
     engine.open(text, came);
     if replaced {
-        tell.dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
+        tell.dispatch(Action::Toast(Some(Toast::Undoable(&wording::REPLACED))));
     }
 }
 
@@ -63,7 +74,7 @@ pub fn read_last(engine: &Engine, tell: &UseReducerDispatcher<State>) -> Callbac
                 Read::Text(text) | Read::Word(text, ..) => text,
                 Read::Record(record) => record.text.clone(),
                 Read::Refused(why) => {
-                    return tell.dispatch(Action::Notice(Some(zh::file_refused(&name, why))));
+                    return tell.dispatch(refused(&name, why));
                 }
             };
             dom::replace_all(&engine.last_field(), &text);
@@ -126,7 +137,7 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                     if replaced {
                         latest
                             .borrow()
-                            .dispatch(Action::Toast(Some(Toast::Undoable(zh::REPLACED))));
+                            .dispatch(Action::Toast(Some(Toast::Undoable(&wording::REPLACED))));
                     }
                 }
             })
@@ -158,7 +169,7 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                     }
                 }
                 if files.length() > 1 {
-                    tell.dispatch(Action::Toast(Some(Toast::Plain(zh::FILE_ONLY_ONE))));
+                    tell.dispatch(Action::Toast(Some(Toast::Plain(&wording::FILE_ONLY_ONE))));
                 }
             })
         };

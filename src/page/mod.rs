@@ -18,6 +18,7 @@ mod foot;
 mod head;
 mod icons;
 mod keys;
+mod language;
 mod news;
 mod numbering;
 mod overlay;
@@ -37,6 +38,8 @@ mod tools;
 ///
 /// When there is no `#app` to start in.
 pub fn start() {
+    // www/first.js has read the address, which the wasm cannot.
+    crate::view::wording::speak_english(dom::language() == "en");
     let root = dom::document()
         .get_element_by_id("app")
         .expect("index.html has #app");

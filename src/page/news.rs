@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer::Answer;
 use super::icons::shape;
 use crate::rules::Class;
-use crate::view::{RowState, zh};
+use crate::view::{RowState, wording};
 
 /// `stale`: the text has changed since.
 pub fn news(answer: &Answer, stale: bool) -> Html {
@@ -26,11 +26,11 @@ pub fn news(answer: &Answer, stale: bool) -> Html {
             <h1 class="news-line">{ for phrases }</h1>
             <div class="tally">
                 if answer.judged && !answer.elements.rows.is_empty() {
-                    <span>{ zh::ELEMENTS }<b>{ format!("{}/{}", answer.elements.present, answer.elements.rows.len()) }</b>{ nine(answer) }</span>
+                    <span>{ &wording::ELEMENTS }<b>{ format!("{}/{}", answer.elements.present, answer.elements.rows.len()) }</b>{ nine(answer) }</span>
                 }
-                { for counts.iter().map(|(class, count)| html! { <span>{ shape(*class) }{ zh::class(*class).0 }<b>{ *count }</b></span> }) }
+                { for counts.iter().map(|(class, count)| html! { <span>{ shape(*class) }{ wording::class(*class).0.say() }<b>{ *count }</b></span> }) }
                 if stale {
-                    <span>{ zh::STALE }</span>
+                    <span>{ &wording::STALE }</span>
                 }
             </div>
         </section>
@@ -48,6 +48,6 @@ fn nine(answer: &Answer) -> Html {
         }
     });
     html! {
-        <svg class="nine" viewBox="0 0 99 12" role="img" aria-label={zh::nine(answer.elements.present, rows.len())}>{ for squares }</svg>
+        <svg class="nine" viewBox="0 0 99 12" role="img" aria-label={wording::NINE.with(&[&answer.elements.present, &rows.len()])}>{ for squares }</svg>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answer::Answer;
 use super::icons::icon;
 use crate::json::{Edit, Range};
-use crate::view::{numbered, zh};
+use crate::view::{numbered, wording};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -24,7 +24,8 @@ pub fn LostNumbers(props: &Props) -> Html {
     let chosen = use_state(|| lines.iter().map(|line| line.first_rank).collect::<Vec<bool>>());
     {
         let (chosen, answer) = (chosen.clone(), props.answer.clone());
-        use_effect_with(props.answer.clone(), move |_| {
+        // Not with every answer: the same lines may come again, in the other language of the page.
+        use_effect_with(props.answer.unnumbered.clone(), move |_| {
             chosen.set(answer.unnumbered.iter().map(|line| line.first_rank).collect());
         });
     }
@@ -38,7 +39,7 @@ pub fn LostNumbers(props: &Props) -> Html {
             }
             chosen.set(now);
         };
-        html! { <label class="lost-line"><input type="checkbox" {checked} {onchange}/>{ &line.words }</label> }
+        html! { <label class="lost-line"><input type="checkbox" {checked} {onchange}/><span lang="zh-CN">{ &line.words }</span></label> }
     });
     let ranges: Vec<Range> = (lines.iter().zip(chosen.iter()))
         .filter(|(_, chosen)| **chosen)
@@ -53,13 +54,13 @@ pub fn LostNumbers(props: &Props) -> Html {
     };
     let on_as_written = props.on_as_written.clone();
     html! {
-        <section class="lost" aria-label={zh::NUMBERS_LOST_LABEL}>
-            <p>{ icon("info") }{ zh::numbers_lost(lines.len()) }</p>
+        <section class="lost" aria-label={wording::NUMBERS_LOST_LABEL.say()}>
+            <p>{ icon("info") }{ wording::NUMBERS_LOST.with(&[&lines.len()]) }</p>
             <div class="lost-lines">{ for boxes }</div>
             <p class="lost-actions">
-                <button type="button" class="button button-main" {disabled} onclick={give}>{ zh::NUMBERS_GIVE }</button>
-                <button type="button" class="button" onclick={move |_| on_as_written.emit(())}>{ zh::NUMBERS_NEVER }</button>
-                <span>{ zh::NUMBERS_HINT }</span>
+                <button type="button" class="button button-main" {disabled} onclick={give}>{ &wording::NUMBERS_GIVE }</button>
+                <button type="button" class="button" onclick={move |_| on_as_written.emit(())}>{ &wording::NUMBERS_NEVER }</button>
+                <span>{ &wording::NUMBERS_HINT }</span>
             </p>
         </section>
     }

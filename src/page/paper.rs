@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use super::engine::Engine;
-use crate::view::zh;
+use crate::view::wording;
 
 /// `behind`: it lies behind the annotated sheet.
 pub fn paper(field: &NodeRef, engine: &Engine, behind: bool) -> Html {
@@ -29,8 +29,9 @@ pub fn paper(field: &NodeRef, engine: &Engine, behind: bool) -> Html {
         <textarea
             ref={field.clone()}
             id="field"
+            lang="zh-CN"
             class={classes!("paper", behind.then_some("is-behind"))}
-            aria-label={zh::FIELD}
+            aria-label={wording::FIELD.say()}
             aria-hidden={behind.then_some("true")}
             tabindex={behind.then_some("-1")}
             spellcheck="false"

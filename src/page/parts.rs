@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::answer::Answer;
 use super::icons::{shape, tick, unknown};
+use super::language::mixed;
 use super::state::{Action, Jump, State, card_id};
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{Part, Standing, zh};
+use crate::view::{Part, Standing, wording};
 
 /// `stale`: the text has changed since.
 pub fn parts(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -> Html {
@@ -16,7 +17,7 @@ pub fn parts(answer: &Answer, tell: &UseReducerDispatcher<State>, stale: bool) -
         html! { <li class={classes!(edge)}>{ card(answer, tell, part, index) }</li> }
     });
     html! {
-        <nav class={classes!("parts", stale.then_some("is-stale"))} aria-label={zh::PARTS}><ol>{ for cards }</ol></nav>
+        <nav class={classes!("parts", stale.then_some("is-stale"))} aria-label={wording::PARTS.say()}><ol>{ for cards }</ol></nav>
     }
 }
 
@@ -37,7 +38,7 @@ fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part, index:
     let more: Html = part
         .more
         .iter()
-        .map(|line| html! { <span>{ line }</span> })
+        .map(|line| html! { <span>{ mixed(line) }</span> })
         .collect();
     let title = part.more.join("\n");
     html! {
@@ -46,7 +47,7 @@ fn card(answer: &Answer, tell: &UseReducerDispatcher<State>, part: &Part, index:
             <span class="part-state">
                 { state }
                 if let Some(characters) = part.characters {
-                    <span class="part-number-of">{ zh::share(characters, part.share) }</span>
+                    <span class="part-number-of">{ wording::share(characters, part.share) }</span>
                 }
             </span>
             <span class="part-more">{ more }</span>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view::{Part, ThemeRow, zh};
+use crate::view::{Part, ThemeRow, wording};
 
 /// One stroke for each figure, in fives.
 pub fn themes(themes: &[ThemeRow]) -> Html {
@@ -11,7 +11,7 @@ pub fn themes(themes: &[ThemeRow]) -> Html {
     }
     html! {
         <section>
-            <h2 class="data-head">{ zh::THEMES }<small>{ zh::THEMES_HINT }</small></h2>
+            <h2 class="data-head">{ &wording::THEMES }<small>{ &wording::THEMES_HINT }</small></h2>
             <div class="sums">{ for themes.iter().map(theme) }</div>
         </section>
     }
@@ -21,9 +21,9 @@ fn theme(theme: &ThemeRow) -> Html {
     let picture = if theme.figures > 0 {
         html! { <svg class="theme-ticks" aria-hidden="true"><path d={strokes(theme.figures)}/></svg> }
     } else if theme.touched {
-        html! { <span class="theme-words"><svg class="swatch" viewBox="0 0 14 12" aria-hidden="true"><path d="M1 11L11 1M5 11l8-8M1 7l6-6M9 11l4-4"/></svg>{ zh::THEME_WORDS }</span> }
+        html! { <span class="theme-words"><svg class="swatch" viewBox="0 0 14 12" aria-hidden="true"><path d="M1 11L11 1M5 11l8-8M1 7l6-6M9 11l4-4"/></svg>{ &wording::THEME_WORDS }</span> }
     } else {
-        html! { <span class="theme-none"><svg class="swatch" viewBox="0 0 14 12" aria-hidden="true"><rect x="1" y="1" width="12" height="10" stroke-dasharray="2 2"/></svg>{ zh::THEME_NONE }</span> }
+        html! { <span class="theme-none"><svg class="swatch" viewBox="0 0 14 12" aria-hidden="true"><rect x="1" y="1" width="12" height="10" stroke-dasharray="2 2"/></svg>{ &wording::THEME_NONE }</span> }
     };
     html! { <div class="theme"><span class="theme-name">{ &theme.name }</span><span class="theme-count">{ theme.figures }</span>{ picture }</div> }
 }
@@ -44,7 +44,7 @@ pub fn shares(parts: &[Part]) -> Html {
     if sections.len() < 2 {
         return Html::default();
     }
-    let label = zh::shares_label(&sections.iter().map(|(_, _, share)| *share).collect::<Vec<_>>());
+    let label = wording::shares_label(&sections.iter().map(|(_, _, share)| *share).collect::<Vec<_>>());
     let mut start = 0;
     let bars: Vec<(u32, &(usize, &Part, u32))> = sections
         .iter()
@@ -56,7 +56,7 @@ pub fn shares(parts: &[Part]) -> Html {
         .collect();
     html! {
         <section class="share">
-            <h2 class="data-head">{ zh::SHARES }</h2>
+            <h2 class="data-head">{ &wording::SHARES }</h2>
             <div>
                 <svg class="share-bar" role="img" aria-label={label}>
                     { for bars.iter().map(|(x, (index, _, share))| html! {
@@ -65,7 +65,7 @@ pub fn shares(parts: &[Part]) -> Html {
                 </svg>
                 <ul class="share-words">
                     { for bars.iter().map(|(_, (index, part, share))| html! {
-                        <li><svg class="share-key" aria-hidden="true"><rect class={format!("fill-{}", index + 1)} width="10" height="10"/></svg>{ part.number }{ " " }{ zh::SECTIONS[*index].3 }{ " " }<b>{ format!("{share}%") }</b></li>
+                        <li><svg class="share-key" aria-hidden="true"><rect class={format!("fill-{}", index + 1)} width="10" height="10"/></svg>{ part.number }{ " " }{ wording::SECTIONS[*index].short.say() }{ " " }<b>{ format!("{share}%") }</b></li>
                     }) }
                 </ul>
             </div>

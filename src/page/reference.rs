@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::dom;
 use crate::rules::{Class, Rule};
-use crate::view::{Passage, passages, rules_of, zh};
+use crate::view::wording::{self, chinese};
+use crate::view::{Passage, passages, rules_of};
 
 #[derive(Properties, PartialEq)]
 pub struct ReferenceProps {
@@ -28,14 +29,14 @@ pub fn Reference(props: &ReferenceProps) -> Html {
     let group = |class: Class| {
         html! {
             <section class="rules">
-                <h3 class={format!("ink-{}", class.id())}>{ zh::class(class).0 }</h3>
+                <h3 class={format!("ink-{}", class.id())}>{ wording::class(class).0.say() }</h3>
                 { for rules_of(class).map(|rule| entry(rule, asked == Some(rule.id))) }
             </section>
         }
     };
     html! {
         <>
-            <p>{ zh::RULES_INTRO }</p>
+            <p>{ &wording::RULES_INTRO }</p>
             { for [Class::Must, Class::Verify, Class::Improve, Class::Trace].map(group) }
         </>
     }
@@ -47,11 +48,11 @@ fn element_id(rule: &str) -> String {
 
 fn entry(rule: &'static Rule, open: bool) -> Html {
     html! {
-        <details class="rule" {open}>
+        <details class="rule" lang="zh-CN" {open}>
             <summary id={element_id(rule.id)}><span>{ rule.title }</span><code>{ rule.id }</code></summary>
             <div class="rule-body">
                 { for passages(rule).into_iter().map(passage) }
-                <p class="rule-basis">{ zh::rule_basis(rule.basis) }</p>
+                <p class="rule-basis">{ chinese::rule_basis(rule.basis) }</p>
             </div>
         </details>
     }
@@ -61,14 +62,18 @@ fn passage(passage: Passage) -> Html {
     match passage {
         Passage::Heading(words) => html! { <h4>{ words }</h4> },
         Passage::Words(words) => html! { <p>{ quoted(words) }</p> },
-        Passage::Bad("") => example("example-bad", zh::EXAMPLE_BAD, zh::EXAMPLE_LEFT_OUT),
-        Passage::Bad(words) => example("example-bad", zh::EXAMPLE_BAD, words),
-        Passage::Good(words) => example("example-good", zh::EXAMPLE_GOOD, words),
+        Passage::Bad("") => example(
+            "example-bad",
+            wording::EXAMPLE_BAD.say(),
+            wording::EXAMPLE_LEFT_OUT.zh(),
+        ),
+        Passage::Bad(words) => example("example-bad", wording::EXAMPLE_BAD.say(), words),
+        Passage::Good(words) => example("example-good", wording::EXAMPLE_GOOD.say(), words),
     }
 }
 
 fn example(class: &'static str, name: &'static str, words: &'static str) -> Html {
-    html! { <p class={classes!("example", class)}><b>{ name }</b>{ words }</p> }
+    html! { <p class={classes!("example", class)}><b lang={wording::language()}>{ name }</b>{ words }</p> }
 }
 
 /// Words between backticks as code.

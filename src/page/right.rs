@@ -10,7 +10,7 @@ use super::figures::figures;
 use super::findings::findings;
 use super::icons::small_icon;
 use super::state::{Action, State, Step, Tab};
-use crate::view::{zh, zh_compare};
+use crate::view::wording;
 
 /// What everything beside the text needs.
 pub struct Beside<'a> {
@@ -26,19 +26,19 @@ pub fn right(props: &Beside) -> Html {
     let tally = answer.tally;
     let fraction = format!("{}/{}", answer.elements.present, answer.elements.rows.len());
     let tabs = [
-        (Tab::Text, zh::TAB_TEXT, String::new()),
+        (Tab::Text, wording::TAB_TEXT.say(), String::new()),
         (
             Tab::Findings,
-            zh::TAB_FINDINGS,
+            wording::TAB_FINDINGS.say(),
             (tally.must + tally.verify + tally.improve).to_string(),
         ),
-        (Tab::Elements, zh::TAB_ELEMENTS, fraction),
+        (Tab::Elements, wording::TAB_ELEMENTS.say(), fraction),
         (
             Tab::Figures,
-            zh::TAB_FIGURES,
+            wording::TAB_FIGURES.say(),
             answer.figures.rows.len().to_string(),
         ),
-        (Tab::Compare, zh_compare::TAB, String::new()),
+        (Tab::Compare, wording::compare::TAB.say(), String::new()),
     ];
     let panel = match state.tab {
         Tab::Text | Tab::Findings => findings(props),
@@ -98,9 +98,9 @@ fn pager(props: &Beside) -> Html {
     };
     html! {
         <div class="pager">
-            <button type="button" class="button button-plain" onclick={step(Step::Previous)}>{ small_icon("back") }{ zh::PREVIOUS }<span class="key">{ "Shift+F8" }</span></button>
+            <button type="button" class="button button-plain" onclick={step(Step::Previous)}>{ small_icon("back") }{ &wording::PREVIOUS }<span class="key">{ "Shift+F8" }</span></button>
             <span>{ place.map_or_else(|| shown.len().to_string(), |place| format!("{} / {}", place + 1, shown.len())) }</span>
-            <button type="button" class="button button-plain" onclick={step(Step::Next)}>{ zh::NEXT }<span class="key">{ "F8" }</span><span class="icon-end">{ small_icon("next") }</span></button>
+            <button type="button" class="button button-plain" onclick={step(Step::Next)}>{ &wording::NEXT }<span class="key">{ "F8" }</span><span class="icon-end">{ small_icon("next") }</span></button>
         </div>
     }
 }

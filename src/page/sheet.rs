@@ -7,7 +7,7 @@ use super::dom;
 use super::icons::{icon, shape};
 use super::state::{Action, Jump, State, card_id};
 use crate::rules::Class;
-use crate::view::{Drawn, DrawnBlock, Gap, Look, Mark, MarkKind, Piece, zh};
+use crate::view::{Drawn, DrawnBlock, Gap, Look, Mark, MarkKind, Piece, wording};
 
 /// Blocks that fill the tallest window; title, addressee and short lines count as blocks too.
 const FIRST_BLOCKS: usize = 14;
@@ -83,7 +83,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         <article class="sheet" lang="zh-CN" onclick={clicked}>
             { for drawn }
             if *whole && props.answer.sheet.omitted > 0 {
-                <p class="sheet-omitted">{ zh::omitted(props.answer.sheet.omitted) }</p>
+                <p class="sheet-omitted" lang={wording::language()}>{ wording::omitted(props.answer.sheet.omitted) }</p>
             }
         </article>
     }
@@ -201,7 +201,7 @@ fn single(props: &SheetProps, piece: &Piece) -> Html {
             let current = (props.current == Some(*card)).then_some("is-current");
             html! {
                 <span id={format!("m{card}-0")} data-f={card.to_string()} tabindex="-1"
-                    class={classes!("slot", format!("slot-{}", finding.class.id()), current)}>{ zh::slot(&finding.rule) }</span>
+                    lang={wording::language()} class={classes!("slot", format!("slot-{}", finding.class.id()), current)}>{ wording::slot(&finding.rule) }</span>
             }
         }
     }
@@ -270,8 +270,8 @@ fn pin(props: &SheetProps, card: usize) -> Html {
     let finding = &props.answer.cards[card];
     let current = (props.current == Some(card)).then_some("is-current");
     html! {
-        <button type="button" tabindex="-1" class={classes!("pin", current)} data-f={card.to_string()}
-            aria-label={zh::pin(finding.number, zh::class(finding.class).0)}>{ shape(finding.class) }{ finding.number }</button>
+        <button type="button" tabindex="-1" lang={wording::language()} class={classes!("pin", current)} data-f={card.to_string()}
+            aria-label={wording::PIN.with(&[&finding.number, wording::class(finding.class).0])}>{ shape(finding.class) }{ finding.number }</button>
     }
 }
 
@@ -289,13 +289,13 @@ fn cut(props: &SheetProps, gap: &Gap) -> Html {
         })
     };
     html! {
-        <section class={classes!("gap", current)} id={format!("m{}-0", gap.finding)} data-f={gap.finding.to_string()} tabindex="-1" aria-label={gap.title.clone()}>
+        <section class={classes!("gap", current)} id={format!("m{}-0", gap.finding)} data-f={gap.finding.to_string()} tabindex="-1" lang={wording::language()} aria-label={gap.title.clone()}>
             <p class="gap-title">{ &gap.title }</p>
-            <p class="gap-outline">
+            <p class="gap-outline" lang="zh-CN">
                 <b>{ &gap.outline.heading }</b>
                 { for gap.outline.lines.iter().map(|line| html! { <span>{ line }</span> }) }
             </p>
-            <button type="button" class="button button-main" onclick={apply}>{ icon("insert") }{ zh::INSERT_OUTLINE }</button>
+            <button type="button" class="button button-main" onclick={apply}>{ icon("insert") }{ &wording::INSERT_OUTLINE }</button>
             { pin(props, gap.finding) }
         </section>
     }

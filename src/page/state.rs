@@ -8,7 +8,8 @@ use super::along::{Along, Came};
 use super::answer::Answer;
 use crate::json::Range;
 use crate::rules::Class;
-use crate::view::{Privacy, Scope, View, zh};
+use crate::view::wording::{self, Said, Wording};
+use crate::view::{Privacy, Scope, View};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
@@ -60,8 +61,8 @@ pub enum Jump {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Toast {
     /// The text was changed and Ctrl+Z takes it back.
-    Undoable((&'static str, &'static str, &'static str)),
-    Plain(&'static str),
+    Undoable(&'static Wording),
+    Plain(&'static Wording),
 }
 
 /// Whether an answer takes the user from the first view to the result.
@@ -110,7 +111,7 @@ pub enum Action {
     Restore(Option<usize>),
     Traces,
     Toast(Option<Toast>),
-    Notice(Option<String>),
+    Notice(Option<Said>),
     Dialog(Option<Dialog>),
     Network(Network),
     /// What was found about the network and the stores.
@@ -118,6 +119,8 @@ pub enum Action {
     /// Last year's report has come, changed or gone.
     Last(bool),
     Larger,
+    /// The page speaks English, or Chinese again.
+    English(bool),
     Warm(Option<Answer>),
 }
 
@@ -158,7 +161,7 @@ pub struct State {
     /// Grows with every jump, so that the same jump twice jumps twice.
     pub jumped: u32,
     pub toast: Option<Toast>,
-    pub notice: Option<String>,
+    pub notice: Option<Said>,
     pub dialog: Option<Dialog>,
     pub network: Network,
     pub privacy: Privacy,
@@ -166,6 +169,7 @@ pub struct State {
     pub last: bool,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
+    pub english: bool,
     /// The sample's answer while it is drawn unseen.
     pub warm: Option<Answer>,
 }
@@ -197,6 +201,7 @@ impl Default for State {
             privacy: Privacy::default(),
             last: false,
             size: 0,
+            english: wording::english(),
             warm: None,
         }
     }
@@ -260,15 +265,7 @@ impl Reducible for State {
             Action::Step(step) => state.step(step),
             Action::Go(jump) => state.jump(vec![jump]),
             Action::Ignore { card, scope } => state.ignore(card, scope),
-            Action::Restore(entry) => {
-                match entry {
-                    Some(entry) if entry < state.along.ignored.len() => {
-                        drop(state.along.ignored.remove(entry));
-                    }
-                    _ => state.along.ignored.clear(),
-                }
-                state.show_rest();
-            }
+            Action::Restore(entry) => state.restore(entry),
             Action::Traces => {
                 state.traces = !state.traces;
                 if state.traces {
@@ -281,24 +278,20 @@ impl Reducible for State {
             }
             Action::Toast(toast) => state.toast = toast,
             Action::Notice(notice) => {
-                state.fresh &= notice.as_deref() != Some(zh::BROKE_AGAIN);
+                state.fresh &= !notice
+                    .as_ref()
+                    .is_some_and(|notice| notice.is(&wording::BROKE_AGAIN));
                 state.notice = notice;
             }
             Action::Dialog(dialog) => state.dialog = dialog,
             Action::Network(network) => state.network = network,
-            Action::Privacy(found) => {
-                match found.held() {
-                    Some(true) => state.network = Network::Locked,
-                    Some(false) => state.network = Network::Open,
-                    None => {}
-                }
-                state.privacy = found;
-            }
+            Action::Privacy(found) => state.found(found),
             Action::Last(last) => {
                 state.last = last;
                 state.stale = state.answer.is_some();
             }
             Action::Larger => state.size = (state.size + 1) % 3,
+            Action::English(english) => state.speak(english),
             Action::Warm(answer) => state.warm = answer,
         }
         Rc::new(state)

@@ -1,6 +1,7 @@
 //! A finding as the reader of the page meets it.
 
-use super::{Units, class_of, edit, outline, section_index, zh};
+use super::wording::{self, chinese};
+use super::{Units, class_of, edit, outline, section_index};
 use crate::json::{Block, Checked, Edit, Finding, Range};
 use crate::rules::Class;
 
@@ -92,7 +93,7 @@ fn card(
         outline.map_or((None, None), |outline| (Some(outline.edit), outline.renumbering));
     let edit = outline.or_else(|| edit::combine(text, &finding.edits));
     let only = finding.edits.first();
-    let action = zh::action(
+    let action = wording::action(
         &finding.rule,
         finding.edits.len(),
         only.map_or("", |edit| edit.text.as_str()),
@@ -103,7 +104,7 @@ fn card(
         number: index + 1,
         class: class_of(&finding.class),
         rule: finding.rule.clone(),
-        opinion: zh::opinion(
+        opinion: chinese::opinion(
             &place,
             &finding.message,
             quote,
@@ -186,19 +187,19 @@ impl Places {
             .first()
             .filter(|_| finding.rule != "missing-section")
         else {
-            return zh::PLACE_WHOLE.to_owned();
+            return wording::PLACE_WHOLE.say().to_owned();
         };
         match finding.rule.as_str() {
-            "missing-title" => return zh::PLACE_TITLE.to_owned(),
-            "missing-addressee" => return zh::HEAD.to_owned(),
-            "missing-signature" | "missing-date" => return zh::TAIL.to_owned(),
+            "missing-title" => return wording::PLACE_TITLE.say().to_owned(),
+            "missing-addressee" => return wording::HEAD.say().to_owned(),
+            "missing-signature" | "missing-date" => return wording::TAIL.say().to_owned(),
             _ => {}
         }
         let index = self
             .blocks
             .partition_point(|(range, _)| range.start <= place.start);
         index.checked_sub(1).map_or_else(
-            || zh::PLACE_WHOLE.to_owned(),
+            || wording::PLACE_WHOLE.say().to_owned(),
             |index| self.blocks[index].1.clone(),
         )
     }
@@ -220,18 +221,19 @@ fn number_of(units: &Units, block: &Block) -> Option<String> {
 
 fn place_of(block: &Block, under: &str) -> String {
     match block.kind.as_str() {
-        "title" => return zh::PLACE_TITLE.to_owned(),
-        "letterhead" | "document-number" | "signers" | "addressee" => return zh::HEAD.to_owned(),
-        "signature" | "date" => return zh::TAIL.to_owned(),
-        "appendix" => return zh::PLACE_APPENDIX.to_owned(),
-        "web" => return zh::PLACE_WEB.to_owned(),
+        "title" => return wording::PLACE_TITLE.say().to_owned(),
+        "letterhead" | "document-number" | "signers" | "addressee" => return wording::HEAD.say().to_owned(),
+        "signature" | "date" => return wording::TAIL.say().to_owned(),
+        "appendix" => return wording::PLACE_APPENDIX.say().to_owned(),
+        "web" => return wording::PLACE_WEB.say().to_owned(),
         _ => {}
     }
     match block.section.as_deref() {
-        None => zh::PLACE_OPENING.to_owned(),
+        None => wording::PLACE_OPENING.say().to_owned(),
         Some(id) => {
-            let name = section_index(id).map_or(zh::OTHER_SECTION.0, |index| zh::SECTIONS[index].3);
-            format!("{name}{under}")
+            let name =
+                section_index(id).map_or(&wording::OTHER_SECTION, |index| &wording::SECTIONS[index].short);
+            wording::PLACE_UNDER.with(&[name, &under]).trim_end().to_owned()
         }
     }
 }

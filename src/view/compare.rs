@@ -1,6 +1,6 @@
 //! Last year's report beside this year's: shares, paragraphs with what differs, and the figures of both.
 
-use super::{Units, zh_compare as zh};
+use super::{Units, wording};
 use crate::json::{Checked, Comparison, Range};
 
 /// How much is in one state.
@@ -76,9 +76,9 @@ impl Compared {
         let words: Vec<String> = self
             .shares
             .iter()
-            .map(|row| [row.name, " ", &zh::percent(row.share)].concat())
+            .map(|row| [row.name, " ", &wording::compare::percent(row.share)].concat())
             .collect();
-        words.join("，")
+        words.join(wording::COMMA.say())
     }
 }
 
@@ -90,7 +90,9 @@ pub fn compared(text: &str, last: &str, checked: &Checked) -> Option<Compared> {
         .pairs
         .iter()
         .map(|pair| {
-            let state = zh::STATES.iter().position(|state| state.0 == pair.state);
+            let state = wording::compare::STATES
+                .iter()
+                .position(|state| state.0 == pair.state);
             let old = pair.last.filter(|_| pair.state != "identical");
             ComparedRow {
                 state: state.unwrap_or_default(),
@@ -107,12 +109,12 @@ pub fn compared(text: &str, last: &str, checked: &Checked) -> Option<Compared> {
         })
         .collect();
     Some(Compared {
-        about: zh::about(
+        about: wording::compare::about(
             comparison.organ.as_deref(),
             comparison.year,
             comparison.characters,
         ),
-        note: zh::note(&comparison.relation),
+        note: wording::compare::note(&comparison.relation),
         shares: shares(comparison, &rows),
         gone: comparison
             .gone
@@ -137,7 +139,7 @@ fn shares(comparison: &Comparison, rows: &[ComparedRow]) -> Vec<ShareRow> {
         .into_iter()
         .enumerate()
         .map(|(state, share)| ShareRow {
-            name: zh::STATES[state].1,
+            name: wording::compare::STATES[state].1.say(),
             count: rows.iter().filter(|row| row.state == state).count(),
             share,
         })
@@ -178,9 +180,9 @@ fn figures(checked: &Checked, comparison: &Comparison) -> Vec<ComparedFigure> {
                 last: one_line(&pair.last_text),
                 this: one_line(&figure.text),
                 change: match pair.difference {
-                    _ if pair.verify => zh::VERIFY.to_owned(),
-                    _ if pair.unchanged => zh::UNCHANGED.to_owned(),
-                    Some(difference) => zh::change(difference, pair.percent, points),
+                    _ if pair.verify => wording::compare::VERIFY.say().to_owned(),
+                    _ if pair.unchanged => wording::compare::UNCHANGED.say().to_owned(),
+                    Some(difference) => wording::compare::change(difference, pair.percent, points),
                     None => String::new(),
                 },
                 verify: pair.verify,
@@ -236,7 +238,10 @@ mod tests {
             marked(&seen.rows[0].last),
             "[2023]年开展法治宣传活动[14]场，发放宣传册4200余份，办结率95.5%。"
         );
-        assert_eq!(zh::STATES[seen.rows[0].state].1, "只改了年份或数字");
+        assert_eq!(
+            wording::compare::STATES[seen.rows[0].state].1.zh(),
+            "只改了年份或数字"
+        );
         assert_eq!((seen.rows[1].state, seen.rows[1].last.len()), (0, 0));
         assert!(
             marked(&seen.rows[2].this).starts_with("[在😀]公开栏"),

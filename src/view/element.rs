@@ -1,6 +1,6 @@
 //! The nine required elements as a table, and what is noted beside them without being counted.
 
-use super::{Checked, Units, card, class_of, outline, reference, section_index, zh};
+use super::{Checked, Units, card, class_of, outline, reference, section_index, wording};
 use crate::json;
 use crate::rules::Class;
 
@@ -74,12 +74,12 @@ pub(super) fn elements(units: &Units, checked: &Checked) -> Elements {
 fn noted(noted: &json::Noted) -> Noted {
     let note = match (&noted.text, noted.lost, noted.duty.as_str()) {
         (Some(_), ..) => "",
-        (None, true, _) => zh::LOST_ON_WEB,
-        (None, false, "local") => zh::NOT_SEEN_LOCAL,
-        (None, false, _) => zh::NOT_SEEN,
+        (None, true, _) => wording::LOST_ON_WEB.say(),
+        (None, false, "local") => wording::NOT_SEEN_LOCAL.say(),
+        (None, false, _) => wording::NOT_SEEN.say(),
     };
     Noted {
-        name: noted.name.clone(),
+        name: wording::name_of(&noted.id, &noted.name).to_owned(),
         words: noted.text.clone(),
         note,
     }
@@ -108,7 +108,7 @@ fn row(units: &Units, checked: &Checked, element: &json::Element) -> ElementRow 
         .position(about)
         .filter(|_| state != RowState::Present);
     ElementRow {
-        name: element.name.clone(),
+        name: wording::name_of(&element.id, &element.name).to_owned(),
         state,
         finding: finding.map(|index| (index, class_of(&checked.findings[index].class))),
         at: element.start,
@@ -119,7 +119,7 @@ fn row(units: &Units, checked: &Checked, element: &json::Element) -> ElementRow 
                 card::shorten(units.slice(json::Range { start, end }))
             }),
         basis: if element.duty == "local" {
-            zh::COUNTED_LOCAL
+            wording::COUNTED_LOCAL.say()
         } else {
             reference::rule(&element.rule).map_or("", |rule| rule.basis)
         },

@@ -1,7 +1,7 @@
 //! The figures as a table, the arithmetic between them, and the numbers that are no figures.
 
 use super::card::{Spot, spot};
-use super::{Units, section_index, zh};
+use super::{Units, section_index, wording};
 use crate::json::{Checked, Figure, Range};
 
 /// A calculation.
@@ -124,16 +124,21 @@ impl Figures {
             return String::new();
         };
         let says = match &sum.reason {
-            _ if sum.holds => zh::AGREES.to_owned(),
-            Some(reason) => zh::unchecked(reason),
-            None => zh::stated(&sum.stated),
+            _ if sum.holds => wording::AGREES.say().to_owned(),
+            Some(reason) => wording::unchecked(reason),
+            None => wording::stated(&sum.stated),
         };
-        zh::verdict(&sum.formula, &says)
+        wording::VERDICT.with(&[&sum.formula, &says])
     }
 
     /// The table as rows of cells, its head first; nothing in it can become a formula.
     pub fn table(&self) -> Vec<Vec<String>> {
-        let mut lines = vec![zh::TABLE_HEAD.map(str::to_owned).to_vec()];
+        let mut lines = vec![
+            wording::TABLE_HEAD
+                .iter()
+                .map(|head| head.say().to_owned())
+                .collect(),
+        ];
         for (index, row) in self.rows.iter().enumerate() {
             let check = self.check(row);
             let cells = [
@@ -208,7 +213,7 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
         .themes
         .iter()
         .map(|theme| ThemeRow {
-            name: theme.name.clone(),
+            name: wording::name_of(&theme.id, &theme.name).to_owned(),
             figures: checked
                 .figures
                 .iter()
@@ -227,20 +232,26 @@ pub(super) fn figures(units: &Units, checked: &Checked) -> Figures {
 
 fn row(units: &Units, checked: &Checked, figure: &Figure) -> FigureRow {
     let theme = checked.themes.iter().find(|theme| theme.id == figure.theme);
-    let upper = figure.value_to.map(|value| format!("～{}", zh::grouped(value)));
+    let upper = figure
+        .value_to
+        .map(|value| format!("～{}", wording::grouped(value)));
     FigureRow {
         subject: figure.subject.clone(),
         value: format!(
             "{}{}{}",
-            zh::approximation(&figure.approx),
-            zh::grouped(figure.value),
+            wording::approximation(&figure.approx),
+            wording::grouped(figure.value),
             upper.unwrap_or_default()
         ),
         unit: figure.unit.clone(),
-        theme: theme.map_or_else(String::new, |theme| theme.name.clone()),
+        theme: theme.map_or_else(String::new, |theme| {
+            wording::name_of(&theme.id, &theme.name).to_owned()
+        }),
         section: match figure.section.as_deref() {
             None => "",
-            Some(id) => section_index(id).map_or(zh::OTHER_SECTION.1, |index| zh::SECTIONS[index].4),
+            Some(id) => section_index(id)
+                .map_or(&wording::OTHER_SHORT, |index| &wording::SECTIONS[index].shortest)
+                .say(),
         },
         spot: spot(units, figure.range, ""),
         sum: None,
@@ -252,7 +263,7 @@ fn row(units: &Units, checked: &Checked, figure: &Figure) -> FigureRow {
 fn excluded(checked: &Checked) -> Vec<Excluded> {
     let mut groups: Vec<Excluded> = Vec::new();
     for number in &checked.not_figures {
-        let reason = zh::not_figure(&number.reason);
+        let reason = wording::not_figure(&number.reason);
         let entry = (number.text.clone(), number.range);
         match groups.iter_mut().find(|group| group.reason == reason) {
             Some(group) => group.numbers.push(entry),

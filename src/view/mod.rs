@@ -22,9 +22,7 @@ mod sheet;
 mod units;
 // Half of the words are the page's own.
 #[cfg_attr(not(feature = "page"), allow(dead_code))]
-pub(crate) mod zh;
-#[cfg_attr(not(feature = "page"), allow(dead_code))]
-pub(crate) mod zh_compare;
+pub(crate) mod wording;
 
 pub use article::article;
 pub use card::{Card, SHOWN_SPOTS, Spot};
@@ -44,6 +42,7 @@ pub use record::Record;
 pub use reference::{Passage, passages, rule, rules_of};
 pub use sheet::{DRAWN_UNITS, Drawn, DrawnBlock, Gap, Look, Sheet};
 pub use units::Units;
+pub use wording::Wording;
 
 use crate::json::Checked;
 use crate::rules::Class;
@@ -126,8 +125,8 @@ impl View {
 fn subject(checked: &Checked) -> Vec<String> {
     let mut subject: Vec<String> = Vec::new();
     subject.extend(checked.organ.clone());
-    subject.extend(checked.year.map(zh::year_of));
-    subject.push(zh::characters(checked.characters));
+    subject.extend(checked.year.map(wording::year_of));
+    subject.push(wording::characters(checked.characters));
     subject
 }
 
@@ -154,7 +153,7 @@ fn class_of(id: &str) -> Class {
 
 /// 0–3 for the ids of the required sections.
 fn section_index(id: &str) -> Option<usize> {
-    zh::SECTIONS.iter().position(|names| names.0 == id)
+    wording::SECTIONS.iter().position(|names| names.id == id)
 }
 
 #[cfg(test)]

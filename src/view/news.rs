@@ -1,6 +1,6 @@
 //! The one sentence above everything: what a clerk has to know first.
 
-use super::{Tally, part::FIGURE_RULES, zh};
+use super::{Tally, part::FIGURE_RULES, wording};
 use crate::json::Checked;
 
 /// A part of the sentence.
@@ -17,32 +17,52 @@ const NAMED: usize = 3;
 
 /// The sentence.
 pub(super) fn news(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
+    let mut news = phrases(checked, tally);
+    // What is said of one thing may come first or later; an English sentence begins with a capital.
+    if let Some(first) = news.first_mut().and_then(|phrase| phrase.text.get_mut(..1)) {
+        first.make_ascii_uppercase();
+    }
+    news
+}
+
+fn phrases(checked: &Checked, tally: &Tally) -> Vec<Phrase> {
     match checked.kind.as_str() {
-        "unlike" => return vec![calm(zh::NEWS_UNLIKE)],
-        "too-short" => return vec![calm(zh::NEWS_TOO_SHORT)],
-        _ if checked.readability == "none" => return vec![calm(zh::NEWS_UNREADABLE)],
+        "unlike" => return vec![calm(wording::NEWS_UNLIKE.say())],
+        "too-short" => return vec![calm(wording::NEWS_TOO_SHORT.say())],
+        _ if checked.readability == "none" => return vec![calm(wording::NEWS_UNREADABLE.say())],
         _ => {}
     }
     if tally.must > 0 {
         let mut said = grave_news(checked, tally.must);
         if !checked.unnumbered.is_empty() {
-            said.extend([calm("；"), calm(zh::NEWS_UNNUMBERED)]);
+            said.extend([
+                calm(wording::SEMICOLON.say()),
+                calm(wording::NEWS_UNNUMBERED.say()),
+            ]);
         }
         return said;
     }
     let first = if !checked.unnumbered.is_empty() {
-        zh::NEWS_UNNUMBERED
+        wording::NEWS_UNNUMBERED.say()
     } else if complete(checked) {
-        zh::NEWS_COMPLETE
+        wording::NEWS_COMPLETE.say()
     } else {
-        zh::NEWS_NO_MUST
+        wording::NEWS_NO_MUST.say()
     };
     if tally.verify > 0 {
-        vec![calm(first), calm("，"), calm(zh::news_verify(tally.verify))]
+        vec![
+            calm(first),
+            calm(wording::COMMA.say()),
+            calm(wording::NEWS_VERIFY.with(&[&tally.verify])),
+        ]
     } else if tally.improve > 0 {
-        vec![calm(first), calm("，"), calm(zh::news_improve(tally.improve))]
+        vec![
+            calm(first),
+            calm(wording::COMMA.say()),
+            calm(wording::NEWS_IMPROVE.with(&[&tally.improve])),
+        ]
     } else if checked.unnumbered.is_empty() {
-        vec![calm(zh::NEWS_CLEAN)]
+        vec![calm(wording::NEWS_CLEAN.say())]
     } else {
         vec![calm(first)]
     }
@@ -63,9 +83,9 @@ fn grave(text: impl Into<String>) -> Phrase {
 }
 
 fn complete(checked: &Checked) -> bool {
-    zh::SECTIONS.iter().all(|names| {
+    wording::SECTIONS.iter().all(|names| {
         checked.sections.iter().any(|section| {
-            section.id == names.0 && matches!(section.state.as_str(), "present" | "merged" | "thin")
+            section.id == names.id && matches!(section.state.as_str(), "present" | "merged" | "thin")
         })
     })
 }
@@ -80,34 +100,34 @@ fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
     };
     let mut said: Vec<(Vec<Phrase>, usize)> = Vec::new();
 
-    let missing: Vec<&str> = zh::SECTIONS
+    let missing: Vec<&str> = wording::SECTIONS
         .iter()
         .filter(|names| {
             checked.sections.iter().any(|section| {
-                section.id == names.0 && matches!(section.state.as_str(), "missing" | "mentioned")
+                section.id == names.id && matches!(section.state.as_str(), "missing" | "mentioned")
             })
         })
-        .map(|names| names.2)
+        .map(|names| names.name.say())
         .collect();
     let absent = count("missing-section");
     if absent > 0 && missing.len() == 4 {
-        said.push((vec![grave(zh::NEWS_NONE_FOUND)], absent));
+        said.push((vec![grave(wording::NEWS_NONE_FOUND.say())], absent));
     } else if absent > 0 && !missing.is_empty() {
-        let (news, names) = zh::news_missing(&missing);
+        let (news, names) = wording::news_missing(&missing);
         said.push((vec![grave(news), calm(names)], absent));
     }
     if count("no-figures") > 0 {
         let nowhere = checked.figures.is_empty();
         let news = if nowhere {
-            zh::NEWS_NO_FIGURES
+            wording::NEWS_NO_FIGURES.say()
         } else {
-            zh::NEWS_NO_FIGURES_IN_MEASURES
+            wording::NEWS_NO_FIGURES_IN_MEASURES.say()
         };
         said.push((vec![grave(news)], 1));
     }
     let numbers: usize = FIGURE_RULES.iter().map(|rule| count(rule)).sum();
     if numbers > 0 {
-        said.push((vec![grave(zh::news_figures(numbers))], numbers));
+        said.push((vec![grave(wording::NEWS_FIGURES.with(&[&numbers]))], numbers));
     }
     let mut seen: Vec<&str> = Vec::new();
     for finding in checked.findings.iter().filter(|finding| finding.class == "must") {
@@ -117,7 +137,7 @@ fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
         }
         seen.push(rule);
         let many = count(rule);
-        if let Some(news) = zh::news_of(rule, many) {
+        if let Some(news) = wording::news_of(rule, many) {
             said.push((vec![grave(news)], many));
         }
     }
@@ -132,17 +152,22 @@ fn grave_news(checked: &Checked, must: usize) -> Vec<Phrase> {
     let mut sentence: Vec<Phrase> = Vec::new();
     for (phrases, _) in said.into_iter().take(NAMED) {
         if !sentence.is_empty() {
-            sentence.push(calm("；"));
+            sentence.push(calm(wording::SEMICOLON.say()));
         }
         sentence.extend(phrases.into_iter().filter(|phrase| !phrase.text.is_empty()));
     }
     if sentence.is_empty() {
-        sentence.push(grave(zh::news_must(must)));
+        sentence.push(grave(wording::NEWS_MUST.with(&[&must])));
         if complete(checked) {
-            sentence.insert(0, calm(format!("{}，", zh::NEWS_COMPLETE)));
+            sentence.insert(
+                0,
+                calm([wording::NEWS_COMPLETE.say(), wording::COMMA.say()].concat()),
+            );
         }
     } else if rest > 0 {
-        sentence.push(calm(format!("；{}", zh::news_more(rest))));
+        sentence.push(calm(
+            [wording::SEMICOLON.say(), &wording::NEWS_MORE.with(&[&rest])].concat(),
+        ));
     }
     sentence
 }

@@ -1,6 +1,7 @@
 //! Heading and blanks for a section that is not there, in the document's own numbering; the words are the author's to write.
 
-use super::{Units, combine, zh};
+use super::wording::{self, chinese};
+use super::{Units, combine};
 use crate::json::{Block, Checked, Edit, Finding, Range};
 
 /// What can be inserted for a missing section.
@@ -38,12 +39,12 @@ pub(super) fn outline(
         _ => checked.year,
     };
     let named = if section == 3 {
-        zh::NEXT_YEAR
+        chinese::NEXT_YEAR
     } else {
-        zh::LAST_YEAR
+        chinese::LAST_YEAR
     };
-    let year = year.map_or_else(|| named.to_owned(), zh::year_of);
-    let (heading, blanks) = zh::outline(zh::SECTIONS[section].0);
+    let year = year.map_or_else(|| named.to_owned(), chinese::year_of);
+    let (heading, blanks) = chinese::outline(wording::SECTIONS[section].id);
     let heading = format!("{ordinal}{}", heading.replace("{}", &year));
     let lines: Vec<String> = ["（一）", "（二）"]
         .iter()
@@ -98,10 +99,10 @@ fn renumbering(units: &Units, blocks: &[Block], insertion: &Edit, ordinal: &str)
 
 /// Which section the finding misses: the one its message names.
 pub(super) fn section_of(checked: &Checked, finding: &Finding) -> Option<usize> {
-    let named = zh::SECTIONS.iter().position(|names| {
-        [names.2, names.3]
+    let named = wording::SECTIONS.iter().position(|names| {
+        [&names.name, &names.short]
             .iter()
-            .any(|name| finding.message.contains(name))
+            .any(|name| finding.message.contains(name.zh()))
     });
     named.or_else(|| {
         let missing = |id: &str| {
@@ -110,7 +111,7 @@ pub(super) fn section_of(checked: &Checked, finding: &Finding) -> Option<usize> 
                 .iter()
                 .any(|section| section.id == id && matches!(section.state.as_str(), "missing" | "mentioned"))
         };
-        zh::SECTIONS.iter().position(|names| missing(names.0))
+        wording::SECTIONS.iter().position(|names| missing(names.id))
     })
 }
 
@@ -143,7 +144,7 @@ fn belongs(checked: &Checked, section: usize, blocks: &[Block]) -> u32 {
         checked
             .sections
             .iter()
-            .find(|section| section.id == zh::SECTIONS[index].0 && section.heading.is_some())
+            .find(|section| section.id == wording::SECTIONS[index].id && section.heading.is_some())
             .filter(|section| matches!(section.state.as_str(), "present" | "thin"))
     };
     let before = (0..section)

@@ -1,6 +1,6 @@
 //! The six cards over the text: head, four sections, tail.
 
-use super::{section_index, share, zh};
+use super::{section_index, share, wording};
 use crate::json::{Checked, Finding, Section};
 use crate::rules::Class;
 
@@ -73,9 +73,9 @@ pub(super) const FIGURE_RULES: [&str; 5] = [
 
 /// The six cards.
 pub(super) fn parts(checked: &Checked) -> Vec<Part> {
-    let required: Vec<Option<&Section>> = zh::SECTIONS
+    let required: Vec<Option<&Section>> = wording::SECTIONS
         .iter()
-        .map(|names| checked.sections.iter().find(|section| section.id == names.0))
+        .map(|names| checked.sections.iter().find(|section| section.id == names.id))
         .collect();
     let weights: Vec<usize> = required
         .iter()
@@ -99,17 +99,21 @@ fn has_own_part(section: &Section) -> bool {
 }
 
 fn head(checked: &Checked) -> Part {
-    let mut part = bare("", zh::HEAD, checked);
+    let mut part = bare("", wording::HEAD.say(), checked);
     judge(&mut part, checked, &HEAD_RULES);
     part.at = checked.title.as_ref().map(|title| title.range.start);
     part.more.extend(checked.document_number.clone());
-    part.more
-        .extend(checked.addressee.as_deref().map(zh::head_addressee));
+    part.more.extend(
+        checked
+            .addressee
+            .as_deref()
+            .map(|words| wording::ADDRESSEE.with(&[&words])),
+    );
     part
 }
 
 fn tail(checked: &Checked) -> Part {
-    let mut part = bare("", zh::TAIL, checked);
+    let mut part = bare("", wording::TAIL.say(), checked);
     judge(&mut part, checked, &TAIL_RULES);
     let block = checked
         .blocks
@@ -118,7 +122,8 @@ fn tail(checked: &Checked) -> Part {
         .find(|block| matches!(block.kind.as_str(), "signature" | "date"));
     part.at = block.map(|block| block.range.start);
     if !checked.signature.is_empty() {
-        part.more.push(zh::tail_signature(&checked.signature.join("、")));
+        part.more
+            .push(wording::SIGNATURE.with(&[&checked.signature.join("、")]));
     }
     part.more.extend(checked.date.clone());
     part
@@ -134,7 +139,12 @@ fn bare(number: &'static str, name: &'static str, checked: &Checked) -> Part {
         } else {
             Standing::Unknown
         },
-        word: if judged { zh::PRESENT } else { zh::UNKNOWN }.to_owned(),
+        word: if judged {
+            wording::PRESENT.say()
+        } else {
+            wording::UNKNOWN.say()
+        }
+        .to_owned(),
         characters: None,
         share: None,
         more: Vec::new(),
@@ -155,19 +165,17 @@ fn judge(part: &mut Part, checked: &Checked, rules: &[&str]) {
     let heaviest = found.min_by_key(|(_, finding)| std::cmp::Reverse(super::class_of(&finding.class)));
     if let Some((index, finding)) = heaviest {
         part.standing = Standing::Doubtful(super::class_of(&finding.class));
-        zh::short_defect(&finding.rule)
-            .unwrap_or_default()
-            .clone_into(&mut part.word);
+        wording::short_defect(&finding.rule).clone_into(&mut part.word);
         part.finding = Some(index);
     }
 }
 
 fn section_part(checked: &Checked, index: usize, section: Option<&Section>, share: u32) -> Part {
-    let names = zh::SECTIONS[index];
-    let mut part = bare(names.1, names.2, checked);
+    let names = &wording::SECTIONS[index];
+    let mut part = bare(names.number.say(), names.name.say(), checked);
     let Some(section) = section else {
         part.standing = Standing::Unknown;
-        zh::UNKNOWN.clone_into(&mut part.word);
+        wording::UNKNOWN.say().clone_into(&mut part.word);
         return part;
     };
     part.at = section.start;
@@ -181,16 +189,16 @@ fn section_part(checked: &Checked, index: usize, section: Option<&Section>, shar
     match section.state.as_str() {
         "missing" | "mentioned" => {
             part.standing = Standing::Missing;
-            zh::MISSING.clone_into(&mut part.word);
+            wording::MISSING.say().clone_into(&mut part.word);
             part.finding = missing();
             if section.state == "mentioned" {
-                part.more.push(zh::MENTIONED.to_owned());
+                part.more.push(wording::MENTIONED.say().to_owned());
             }
             return part;
         }
         "unknown" => {
             part.standing = Standing::Unknown;
-            zh::UNKNOWN.clone_into(&mut part.word);
+            wording::UNKNOWN.say().clone_into(&mut part.word);
             return part;
         }
         "merged" => {
@@ -199,28 +207,32 @@ fn section_part(checked: &Checked, index: usize, section: Option<&Section>, shar
                 .parent
                 .as_deref()
                 .and_then(section_index)
-                .map(|parent| zh::SECTIONS[parent].3);
-            part.word = zh::merged(parent);
+                .map(|parent| &wording::SECTIONS[parent].short);
+            part.word = wording::merged(parent);
         }
         "thin" => {
             part.standing = Standing::Doubtful(Class::Verify);
-            zh::THIN.clone_into(&mut part.word);
+            wording::THIN.say().clone_into(&mut part.word);
         }
         _ => {
             judge(&mut part, checked, SECTION_RULES[index].1);
             let bad = bad_figures(checked, section);
             if bad > 0 {
                 part.standing = Standing::Doubtful(Class::Must);
-                part.word = zh::bad_figures(bad);
+                part.word = wording::BAD_FIGURES.with(&[&bad]);
             }
         }
     }
     part.finding = None;
     part.characters = Some(section.characters);
     part.share = has_own_part(section).then_some(share);
-    part.more
-        .extend(section.heading.as_deref().map(zh::written_heading));
-    part.more.push(zh::figures_in(section.figures, &section.id));
+    part.more.extend(
+        section
+            .heading
+            .as_deref()
+            .map(|words| wording::WRITTEN_HEADING.with(&[&words])),
+    );
+    part.more.push(wording::figures_in(section.figures, &section.id));
     part
 }
 

@@ -1,6 +1,6 @@
 //! What the privacy panel shows, and the security note: from what the page's script `www/privacy.js` found and tried.
 
-use super::zh;
+use super::wording::{self, chinese};
 
 /// What was told: one thing a line, its words between tabs, the first of them its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,9 +21,9 @@ impl Trial<'_> {
     /// What came of it, in words.
     pub fn outcome(&self) -> String {
         if self.directive.is_empty() {
-            zh::TRIAL_SILENT.to_owned()
+            wording::privacy::SILENT.say().to_owned()
         } else {
-            [zh::TRIAL_STOPPED, "（", self.directive, "）"].concat()
+            wording::privacy::STOPPED.with(&[&self.directive])
         }
     }
 }
@@ -68,18 +68,31 @@ impl Privacy {
     /// The state of the page: names and what is the case.
     pub fn now(&self) -> Vec<(&'static str, String)> {
         let asked = self.all("request");
-        let mut requests = zh::pieces(asked.len());
+        let mut requests = wording::privacy::PIECES.with(&[&asked.len()]);
         for (index, address) in asked.into_iter().enumerate() {
-            requests.push_str(if index == 0 { "：" } else { "、" });
+            requests.push_str(
+                if index == 0 {
+                    &wording::COLON
+                } else {
+                    &wording::LIST
+                }
+                .say(),
+            );
             requests.push_str(address);
         }
         let mut now = vec![
-            (zh::NOW_ADDRESS, self.first("address").to_owned()),
-            (zh::NOW_KERNEL, self.first("kernel").to_owned()),
-            (zh::NOW_REQUESTS, requests),
+            (
+                wording::privacy::NOW_ADDRESS.say(),
+                self.first("address").to_owned(),
+            ),
+            (
+                wording::privacy::NOW_KERNEL.say(),
+                self.first("kernel").to_owned(),
+            ),
+            (wording::privacy::NOW_REQUESTS.say(), requests),
         ];
-        for (kind, name) in zh::STORES {
-            now.push((name, zh::stored(self.first(kind))));
+        for (kind, name) in &wording::privacy::STORES {
+            now.push((name.say(), wording::privacy::stored(self.first(kind))));
         }
         now
     }
@@ -103,7 +116,7 @@ impl Privacy {
                 }
                 let name = directive.split_whitespace().next()?;
                 if hashes > 0 {
-                    short.push_str(&zh::hashes(hashes));
+                    short.push_str(&wording::privacy::HASHES.with(&[&hashes]));
                 }
                 Some((short, meaning(name)))
             })
@@ -112,10 +125,11 @@ impl Privacy {
 
     /// The trials; none before the user asked for them.
     pub fn trials(&self) -> Vec<Trial<'_>> {
-        zh::CHANNELS
+        wording::privacy::CHANNELS
             .iter()
             .filter_map(|(channel, name)| {
                 let directive = self.of("channel", channel)?;
+                let name = name.say();
                 Some(Trial { name, directive })
             })
             .collect()
@@ -143,18 +157,31 @@ impl Privacy {
 
     /// The steps by which anybody can see for himself.
     pub fn steps(&self) -> [String; 3] {
-        let [unplug, listen] = zh::PRIVACY_STEPS;
-        let hash = [zh::STEP_HASH, "certutil -hashfile ", self.file(), " SHA256"].concat();
-        [unplug.to_owned(), listen.to_owned(), hash]
+        let hash = [
+            wording::privacy::STEP_HASH.say(),
+            "certutil -hashfile ",
+            self.file(),
+            " SHA256",
+        ]
+        .concat();
+        [
+            wording::privacy::STEP_UNPLUG.say().to_owned(),
+            wording::privacy::STEP_LISTEN.say().to_owned(),
+            hash,
+        ]
     }
 
     /// The security note: a text for whoever has to allow the page on his machines.
     pub fn note(&self, version: &str, time: &str) -> String {
-        let mut note = Note::default();
-        note.line(&[zh::NOTE_TITLE, version]);
-        note.line(&[zh::NOTE_TIME, time]);
+        wording::in_chinese(|| self.note_in_chinese(version, time))
+    }
 
-        note.head(zh::PRIVACY_POLICY);
+    fn note_in_chinese(&self, version: &str, time: &str) -> String {
+        let mut note = Note::default();
+        note.line(&[chinese::NOTE_TITLE, version]);
+        note.line(&[chinese::NOTE_TIME, time]);
+
+        note.head(wording::privacy::POLICY.say());
         for directive in self.first("policy").split(';') {
             let directive = directive.trim();
             let name = directive.split(' ').next().unwrap_or_default();
@@ -162,30 +189,30 @@ impl Privacy {
             note.line(&["    ", meaning(name)]);
         }
 
-        note.head(zh::PRIVACY_TRIAL);
-        note.line(&[zh::TRIAL_HOW]);
+        note.head(wording::privacy::TRIAL.say());
+        note.line(&[wording::privacy::HOW.say()]);
         let trials = self.trials();
         if trials.is_empty() {
-            note.line(&[zh::TRIAL_NOT_YET]);
+            note.line(&[chinese::NOTE_TRIAL_NOT_YET]);
         }
         for trial in &trials {
             note.line(&[trial.name, "：", &trial.outcome()]);
         }
 
-        note.head(zh::PRIVACY_NOW);
+        note.head(wording::privacy::NOW.say());
         for (name, value) in self.now() {
             // Where the file lies on a disk is nobody's business.
             let value = if value.starts_with("file:") {
-                zh::NOTE_DISK
+                chinese::NOTE_DISK
             } else {
                 &value
             };
             note.line(&[name, "：", value]);
         }
-        note.line(&[zh::NOTE_PERMISSIONS]);
+        note.line(&[chinese::NOTE_PERMISSIONS]);
 
-        note.head(zh::NOTE_IMPORTS);
-        note.line(&[zh::NOTE_IMPORTS_HOW]);
+        note.head(chinese::NOTE_IMPORTS);
+        note.line(&[chinese::NOTE_IMPORTS_HOW]);
         let mut plain = String::new();
         let imports = self.all("import");
         let count = imports.len();
@@ -197,38 +224,38 @@ impl Privacy {
                 plain.push_str(name);
             }
         }
-        note.line(&[zh::NOTE_IMPORTS_PLAIN, &plain]);
-        note.line(&[zh::NOTE_COUNT, &zh::pieces(count)]);
+        note.line(&[chinese::NOTE_IMPORTS_PLAIN, &plain]);
+        note.line(&[chinese::NOTE_COUNT, &wording::privacy::PIECES.with(&[&count])]);
 
-        note.head(zh::NOTE_LIBRARIES);
+        note.head(chinese::NOTE_LIBRARIES);
         for line in self.all("library") {
             let (licence, names) = line.split_once('\t').unwrap_or((line, ""));
             note.line(&[licence, "：", names]);
         }
-        for line in zh::NOTE_LIBRARIES_MORE {
+        for line in chinese::NOTE_LIBRARIES_MORE {
             note.line(&[line]);
         }
 
-        note.head(zh::NOTE_REBUILD);
-        note.line(&[zh::NOTE_REBUILD_HOW]);
-        note.line(&[zh::NOTE_TOOLS, self.first("tools")]);
+        note.head(chinese::NOTE_REBUILD);
+        note.line(&[chinese::NOTE_REBUILD_HOW]);
+        note.line(&[chinese::NOTE_TOOLS, self.first("tools")]);
         note.line(&["Windows：certutil -hashfile ", self.file(), " SHA256"]);
-        note.line(&["麒麟、统信：sha256sum ", self.file()]);
-        note.line(&[zh::NOTE_OWN_HASH]);
+        note.line(&[chinese::NOTE_SYSTEMS, self.file()]);
+        note.line(&[chinese::NOTE_OWN_HASH]);
 
-        note.head(zh::PRIVACY_LIMITS);
-        for limit in zh::PRIVACY_LIMITS_LIST {
-            note.line(&[limit]);
+        note.head(wording::privacy::LIMITS.say());
+        for limit in &wording::privacy::LIMITS_LIST {
+            note.line(&[limit.say()]);
         }
         note.text
     }
 }
 
 fn meaning(name: &str) -> &'static str {
-    zh::DIRECTIVES
+    wording::privacy::DIRECTIVES
         .iter()
         .find(|(directive, _)| *directive == name)
-        .map_or("", |(_, meaning)| meaning)
+        .map_or("", |(_, meaning)| meaning.say())
 }
 
 /// A text for any editor, old ones on Windows too.
@@ -250,7 +277,10 @@ impl Note {
     }
 
     fn head(&mut self, words: &str) {
-        let ordinal = zh::NOTE_ORDINALS.get(self.heads).copied().unwrap_or_default();
+        let ordinal = chinese::NOTE_ORDINALS
+            .get(self.heads)
+            .copied()
+            .unwrap_or_default();
         self.heads += 1;
         self.line(&["\r\n", ordinal, words]);
     }
@@ -269,7 +299,10 @@ mod tests {
     fn only_a_report_of_the_browser_counts_as_stopped() {
         let privacy = Privacy::new(TOLD.to_owned());
         let outcomes: Vec<String> = privacy.trials().iter().map(Trial::outcome).collect();
-        assert_eq!(outcomes, ["已被浏览器阻止（connect-src）", zh::TRIAL_SILENT]);
+        assert_eq!(
+            outcomes,
+            ["已被浏览器阻止（connect-src）", wording::privacy::SILENT.say()]
+        );
         assert_eq!(privacy.held(), Some(false));
         assert_eq!(Privacy::default().held(), None);
         assert_eq!(
@@ -289,7 +322,7 @@ mod tests {
     fn what_lies_in_a_store_is_said_and_what_cannot_be_seen_is_not_called_empty() {
         let now = Privacy::new(TOLD.to_owned()).now();
         let value = |name: &str| now.iter().find(|(of, _)| *of == name).expect("is told").1.clone();
-        assert_eq!(value(zh::NOW_REQUESTS), "0 个");
+        assert_eq!(value(wording::privacy::NOW_REQUESTS.say()), "0 个");
         assert_eq!(value("本机存储"), "空");
         assert!(value("会话存储").starts_with("2 项"));
         assert_eq!(value("IndexedDB"), "浏览器不许查看");

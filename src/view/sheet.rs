@@ -2,7 +2,7 @@
 
 use super::mark::{Interval, KeepBreaks, MarkKind, Marks};
 use super::outline::{self, Outline};
-use super::{Piece, Units, section_index, zh};
+use super::{Piece, Units, section_index, wording};
 use crate::json::{Block, Checked, Range};
 
 /// At most so many code units are drawn; the rest is only checked.
@@ -122,7 +122,7 @@ pub(super) fn sheet(units: &Units, checked: &Checked) -> Sheet {
             let gap = Gap {
                 finding: index,
                 section,
-                title: zh::gap_title(zh::SECTIONS[section].2),
+                title: wording::GAP.with(&[&wording::SECTIONS[section].name]),
                 outline,
             };
             if omitted == 0 || gap.outline.at < DRAWN_UNITS {

@@ -9,7 +9,7 @@ use web_sys::{File, FileReader, TextDecoder};
 use super::record::record_from_json;
 use super::{Listener, listen};
 use crate::input::{Contents, contents};
-use crate::view::{Record, zh};
+use crate::view::{Record, wording};
 
 /// What came out of a file.
 pub enum Read {
@@ -20,7 +20,7 @@ pub enum Read {
     /// A text with what was decided about it.
     Record(Record),
     /// A sentence why there is none.
-    Refused(&'static str),
+    Refused(&'static wording::Wording),
 }
 
 /// Reads a file and tells what came out.
@@ -38,7 +38,7 @@ pub fn read_file(file: &File, tell: impl Fn(Read) + 'static) {
                 .map(|result| Uint8Array::new(&result));
             tell(match bytes {
                 Some(bytes) => decode(&name, bytes.to_vec()),
-                None => Read::Refused(zh::FILE_UNREADABLE),
+                None => Read::Refused(&wording::FILE_UNREADABLE),
             });
             // The listener is inside its own list: empty it after this call has ended.
             let ends = ends.clone();
@@ -57,7 +57,7 @@ fn decode(name: &str, bytes: Vec<u8>) -> Read {
         Contents::Encoded(label, bytes) => TextDecoder::new_with_label(label)
             .ok()
             .and_then(|decoder| decoder.decode_with_u8_array(bytes).ok())
-            .map_or(Read::Refused(zh::FILE_UNREADABLE), Read::Text),
+            .map_or(Read::Refused(&wording::FILE_UNREADABLE), Read::Text),
         Contents::Refused(why) => Read::Refused(why),
     }
 }

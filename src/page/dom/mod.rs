@@ -51,6 +51,22 @@ pub fn set_ready() {
     }
 }
 
+/// The language of the page, as its root says.
+pub fn language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
+/// Says which language the page speaks, and what it is called.
+pub fn set_language(language: &str, title: &str) {
+    let document = document();
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+    document.set_title(title);
+}
+
 /// Sets the class of the whole page: the size of its type.
 pub fn set_root_class(class: &str) {
     if let Some(root) = document().document_element() {

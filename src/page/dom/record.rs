@@ -4,7 +4,8 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::json::RULES_VERSION;
-use crate::view::{Ignored, Record, Scope, zh};
+use crate::view::wording::{self, chinese};
+use crate::view::{Ignored, Record, Scope};
 
 /// The shape of the file; grows when an older page could not read a newer file rightly.
 const FORMAT: f64 = 1.0;
@@ -52,22 +53,22 @@ pub fn record_to_json(record: &Record, time: &str) -> Option<String> {
 }
 
 /// The record in a file, or the sentence why there is none.
-pub fn record_from_json(json: &str) -> Result<Record, &'static str> {
-    let broken = if json.trim_start().starts_with(zh::RECORD_BEGINS) {
-        zh::RECORD_BROKEN
+pub fn record_from_json(json: &str) -> Result<Record, &'static wording::Wording> {
+    let broken = if json.trim_start().starts_with(chinese::RECORD_BEGINS) {
+        &wording::RECORD_BROKEN
     } else {
-        zh::RECORD_NONE
+        &wording::RECORD_NONE
     };
     let whole = JSON::parse(json).map_err(|_| broken)?;
     if part(&whole, "kind").as_string().as_deref() != Some(KIND) {
-        return Err(zh::RECORD_NONE);
+        return Err(&wording::RECORD_NONE);
     }
     match part(&whole, "format").as_f64() {
-        Some(format) if format > FORMAT => return Err(zh::RECORD_NEWER),
-        None => return Err(zh::RECORD_BROKEN),
+        Some(format) if format > FORMAT => return Err(&wording::RECORD_NEWER),
+        None => return Err(&wording::RECORD_BROKEN),
         _ => {}
     }
-    let text = part(&whole, "text").as_string().ok_or(zh::RECORD_BROKEN)?;
+    let text = part(&whole, "text").as_string().ok_or(&wording::RECORD_BROKEN)?;
     Ok(Record {
         text,
         ignored: list(&part(&whole, "ignored"))

@@ -90,10 +90,10 @@ fn the_first_line_is_the_news() {
     other.findings[0].class = "verify".into();
     assert_eq!(sentence(&View::new(TEXT, &other)), "四个部分齐全，1 处需要核实");
     other.findings.clear();
-    assert_eq!(sentence(&View::new(TEXT, &other)), zh::NEWS_CLEAN);
+    assert_eq!(sentence(&View::new(TEXT, &other)), wording::NEWS_CLEAN.say());
     other.kind = "unlike".into();
     let view = View::new(TEXT, &other);
-    assert_eq!(sentence(&view), zh::NEWS_UNLIKE);
+    assert_eq!(sentence(&view), wording::NEWS_UNLIKE.say());
     assert!(!view.judged && view.parts.iter().all(|part| part.standing != Standing::Present));
 }
 
@@ -196,18 +196,19 @@ fn long_texts_are_drawn_up_to_a_limit() {
 }
 
 #[test]
-fn numbers_are_grouped() {
-    assert_eq!(zh::grouped(463_000.0), "463,000");
-    assert_eq!(zh::grouped(-12.5), "−12.5");
-    assert_eq!(zh::grouped(999.0), "999");
-}
-
-#[test]
 fn what_is_not_there_is_said_with_its_reason() {
     let checked = checked();
     let elements = super::element::elements(&super::Units::new(""), &checked);
     let notes: Vec<&str> = elements.noted.iter().map(|noted| noted.note).collect();
-    assert_eq!(notes, ["", zh::LOST_ON_WEB, zh::NOT_SEEN, zh::NOT_SEEN_LOCAL]);
+    assert_eq!(
+        notes,
+        [
+            "",
+            wording::LOST_ON_WEB.say(),
+            wording::NOT_SEEN.say(),
+            wording::NOT_SEEN_LOCAL.say()
+        ]
+    );
     assert!(!elements.local);
     let mut street = checked;
     street.elements[1].duty = "local".into();
