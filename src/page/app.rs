@@ -54,6 +54,12 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        let engine = engine.clone();
+        use_effect_with(state.along.last_year.clone(), move |last| {
+            engine.put_last(last.as_ref());
+        });
+    }
     use_effect_with(state.english, |_| {
         dom::set_language(wording::language(), wording::APP_TITLE.say());
     });

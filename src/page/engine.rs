@@ -244,7 +244,7 @@ impl Engine {
 
     /// Last year's report has changed: it goes to the worker once, with the next check.
     pub fn last_changed(&self) {
-        let there = {
+        let last = {
             let mut inner = self.0.borrow_mut();
             let text = dom::value(&inner.last_field);
             if *inner.last == *text {
@@ -253,9 +253,30 @@ impl Engine {
             inner.last = if text.trim().is_empty() { "" } else { &text }.into();
             inner.last_unsent = true;
             inner.revision += 1;
-            !inner.last.is_empty()
+            inner.last.clone()
         };
-        self.tell(Action::Last(there));
+        self.tell(Action::Last(Some(last).filter(|last| !last.is_empty())));
+        self.check_soon();
+    }
+
+    /// Last year's report came with a record, or comes back with the text it belonged to.
+    pub fn put_last(&self, last: Option<&Rc<str>>) {
+        let field = {
+            let mut inner = self.0.borrow_mut();
+            let last = last.cloned().unwrap_or_else(|| "".into());
+            if inner.last == last {
+                return;
+            }
+            inner.last = last;
+            inner.last_unsent = true;
+            inner.revision += 1;
+            inner.last_field.clone()
+        };
+        dom::fill(&field, &self.0.borrow().last);
+        self.check_soon();
+    }
+
+    fn check_soon(&self) {
         let engine = self.clone();
         let timer = dom::after(PAUSE, move || engine.check());
         self.0.borrow_mut().timer = Some(timer);

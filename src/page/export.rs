@@ -17,12 +17,14 @@ const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetm
 pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     let (tell, checking) = (&state.dispatcher(), state.stale);
     let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
-        let (answer, tell) = (answer.clone(), tell.clone());
+        let (answer, tell, remarks) = (answer.clone(), tell.clone(), state.along.remarks.clone());
         let onclick = move |_: MouseEvent| {
             let stamp = Stamp {
                 time: dom::local_time(),
             };
-            tell.dispatch(said(wording::in_chinese(|| work(&answer.in_chinese(), &stamp))));
+            tell.dispatch(said(wording::in_chinese(|| {
+                work(&answer.for_files(&remarks), &stamp)
+            })));
         };
         html! { <button type="button" class="menu-item" disabled={checking} {onclick}>{ label }<small>{ hint }</small></button> }
     };
@@ -70,6 +72,7 @@ fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         let record = Record {
             text: dom::text(),
             ignored: along.ignored.clone(),
+            remarks: along.remarks.to_vec(),
             last_year: along.last_year.as_deref().map(str::to_owned),
             rules: String::new(),
         };
@@ -107,12 +110,12 @@ fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     } else {
         ".docx"
     };
-    let (answer, tell) = (answer.clone(), state.dispatcher());
+    let (answer, tell, remarks) = (answer.clone(), state.dispatcher(), state.along.remarks.clone());
     let save = move |_: MouseEvent| {
         let stamp = Stamp {
             time: dom::local_time(),
         };
-        let answer = answer.in_chinese();
+        let answer = answer.for_files(&remarks);
         let (text, shown) = (answer.text(), answer.shown());
         let own = origin
             .as_ref()

@@ -107,6 +107,13 @@ pub enum Action {
         card: usize,
         scope: Scope,
     },
+    /// A note at the opened card is wanted.
+    Note,
+    /// The note at a card is this now.
+    Remark {
+        card: usize,
+        words: String,
+    },
     /// Shows one that was ignored, or all.
     Restore(Option<usize>),
     Traces,
@@ -117,7 +124,7 @@ pub enum Action {
     /// What was found about the network and the stores.
     Privacy(Privacy),
     /// Last year's report has come, changed or gone.
-    Last(bool),
+    Last(Option<Rc<str>>),
     Larger,
     /// The page speaks English, or Chinese again.
     English(bool),
@@ -150,6 +157,8 @@ pub struct State {
     /// Where 下一条 goes on when no card is open.
     pub cursor: usize,
     pub figure: Option<usize>,
+    /// The opened card has room for a note, written or not.
+    pub noting: bool,
     pub traces: bool,
     /// What belongs to the text beside its words.
     pub along: Along,
@@ -165,8 +174,6 @@ pub struct State {
     pub dialog: Option<Dialog>,
     pub network: Network,
     pub privacy: Privacy,
-    /// Last year's report is there.
-    pub last: bool,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     pub english: bool,
@@ -188,6 +195,7 @@ impl Default for State {
             current: None,
             cursor: 0,
             figure: None,
+            noting: false,
             traces: false,
             along: Along::default(),
             before: None,
@@ -199,7 +207,6 @@ impl Default for State {
             dialog: None,
             network: Network::Testing,
             privacy: Privacy::default(),
-            last: false,
             size: 0,
             english: wording::english(),
             warm: None,
@@ -265,6 +272,14 @@ impl Reducible for State {
             Action::Step(step) => state.step(step),
             Action::Go(jump) => state.jump(vec![jump]),
             Action::Ignore { card, scope } => state.ignore(card, scope),
+            Action::Note => {
+                state.noting = true;
+                state.jump(vec![Jump::Beside {
+                    id: "remark".to_owned(),
+                    focus: true,
+                }]);
+            }
+            Action::Remark { card, words } => state.remark(card, words),
             Action::Restore(entry) => state.restore(entry),
             Action::Traces => {
                 state.traces = !state.traces;
@@ -287,7 +302,7 @@ impl Reducible for State {
             Action::Network(network) => state.network = network,
             Action::Privacy(found) => state.found(found),
             Action::Last(last) => {
-                state.last = last;
+                state.along.last_year = last;
                 state.stale = state.answer.is_some();
             }
             Action::Larger => state.size = (state.size + 1) % 3,

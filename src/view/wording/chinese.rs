@@ -52,6 +52,18 @@ pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, 
     line
 }
 
+/// What a reader adds to a finding, in whole sentences.
+pub fn remark(words: &str) -> String {
+    let mut out = "补充说明：".to_owned();
+    for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        out.push_str(line);
+        if !line.ends_with(['。', '！', '？', '；', '：', '.', '!', '?']) {
+            out.push('。');
+        }
+    }
+    out
+}
+
 /// Around a class or a place.
 pub const BRACKETS: (&str, &str) = ("【", "】");
 pub fn quoted(quote: &str) -> String {
