@@ -15,6 +15,8 @@ pub struct Along {
     pub remarks: Rc<Vec<Remark>>,
     /// The file it came from.
     pub origin: Option<Rc<Origin>>,
+    /// The letter, when somebody has changed it.
+    pub letter: Option<Rc<str>>,
     /// Last year's text.
     pub last_year: Option<Rc<str>>,
 }
@@ -58,6 +60,7 @@ impl State {
             Came::Record(record) => {
                 self.along.ignored.clone_from(&record.ignored);
                 self.along.remarks = Rc::new(record.remarks.clone());
+                self.along.letter = record.letter.as_deref().map(Into::into);
                 self.along.last_year = record.last_year.as_deref().map(Into::into);
             }
         }
@@ -91,5 +94,6 @@ impl State {
         }
         self.along.ignored.clear();
         self.along.remarks = Rc::default();
+        self.along.letter = None;
     }
 }

@@ -31,6 +31,8 @@ pub enum Dialog {
     Help,
     Basis,
     Privacy,
+    /// The letter, to be changed and printed.
+    Letter,
     /// All rules, one of them opened.
     Rules(Option<&'static str>),
 }
@@ -114,6 +116,8 @@ pub enum Action {
         card: usize,
         words: String,
     },
+    /// The words of the letter are these now.
+    Letter(Rc<str>),
     /// Shows one that was ignored, or all.
     Restore(Option<usize>),
     Traces,
@@ -279,6 +283,7 @@ impl Reducible for State {
                     focus: true,
                 }]);
             }
+            Action::Letter(words) => state.along.letter = Some(words),
             Action::Remark { card, words } => state.remark(card, words),
             Action::Restore(entry) => state.restore(entry),
             Action::Traces => {

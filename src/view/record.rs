@@ -11,6 +11,8 @@ pub struct Record {
     pub ignored: Vec<Ignored>,
     /// His notes.
     pub remarks: Vec<Remark>,
+    /// The letter, when he has changed it.
+    pub letter: Option<String>,
     /// Last year's text, where there is one beside it.
     pub last_year: Option<String>,
     /// The rules by which it was checked then.

@@ -271,6 +271,16 @@ pub fn copy(text: &str) -> bool {
     execute("copy", "")
 }
 
+/// Where something can be drawn beside the page, for paper alone.
+pub fn beside_app() -> web_sys::Element {
+    document().body().expect("a page has a body").into()
+}
+
+/// Prints what the style sheet lets be printed.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Opens the dialog that `dialog` refers to, if it is closed.
 pub fn show_dialog(dialog: &NodeRef) {
     if let Some(dialog) = dialog

@@ -42,6 +42,7 @@ pub fn record_to_json(record: &Record, time: &str) -> Option<String> {
         ("text", record.text.as_str().into()),
         ("ignored", ignored.into()),
         ("remarks", remarks.into()),
+        ("letter", record.letter.as_deref().into()),
         ("lastYear", record.last_year.as_deref().into()),
     ]);
     JSON::stringify(&whole).ok()?.as_string()
@@ -71,6 +72,7 @@ pub fn record_from_json(json: &str) -> Result<Record, &'static wording::Wording>
             .filter_map(ignored)
             .collect(),
         remarks: list(&part(&whole, "remarks")).iter().filter_map(remark).collect(),
+        letter: part(&whole, "letter").as_string(),
         last_year: part(&whole, "lastYear").as_string(),
         rules: part(&whole, "rules").as_string().unwrap_or_default(),
     })
