@@ -175,7 +175,7 @@ fn export(folder: &Path, text: &str, word: &[u8], answer: &Checked) -> std::io::
         (
             wording::EXPORT_LETTER.say(),
             "docx",
-            export::letter(&view, answer, &stamp),
+            export::letter_file(&export::letter(&view, answer, &stamp)),
         ),
         (wording::EXPORT_COMMENTED.say(), "docx", commented),
         (

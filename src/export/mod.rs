@@ -10,7 +10,7 @@ mod workbook;
 mod zip;
 
 pub use commented::commented;
-pub use letter::letter;
+pub use letter::{letter, letter_file, letter_paragraphs};
 pub use original::original;
 pub use web::web;
 pub use workbook::workbook;
@@ -87,7 +87,7 @@ mod tests {
             time: "2026-03-01 09:30".to_owned(),
         };
         vec![
-            letter(&view, &checked, &stamp),
+            letter_file(&letter(&view, &checked, &stamp)),
             commented(text, &view, &checked, &stamp),
             workbook(&view, &stamp),
         ]

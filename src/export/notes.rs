@@ -170,6 +170,7 @@ fn said(card: &Card, quoted: bool) -> String {
         &card.why,
         &basis,
         &card.advice,
+        &card.remark,
     ] {
         if !line.is_empty() {
             out += &["<w:p><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"21\"/></w:rPr><w:t xml:space=\"preserve\">", &escape(line), "</w:t></w:r></w:p>"].concat();

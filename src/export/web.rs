@@ -114,6 +114,9 @@ fn findings(out: &mut String, view: &View) {
                 put(out, "", words, "</p>");
             }
         }
+        if !card.remark.is_empty() {
+            put(out, "<p>", &card.remark, "</p>");
+        }
         out.push_str("</li>");
     }
     out.push_str("</ol>");

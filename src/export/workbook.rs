@@ -205,7 +205,7 @@ fn findings(view: &View) -> Vec<Vec<String>> {
             quote.to_owned(),
             card.why.clone(),
             card.basis.clone(),
-            card.advice.clone(),
+            [card.advice.as_str(), &card.remark].concat(),
         ]);
     }
     rows

@@ -4,15 +4,19 @@ use std::rc::Rc;
 
 use super::answer::Answer;
 use super::state::State;
-use crate::view::{Ignored, Record};
+use crate::view::{Ignored, Record, Remark};
 
 /// What belongs to a text.
 #[derive(Clone, Default, PartialEq)]
 pub struct Along {
     /// What is not to be shown again.
     pub ignored: Vec<Ignored>,
+    /// The notes.
+    pub remarks: Rc<Vec<Remark>>,
     /// The file it came from.
     pub origin: Option<Rc<Origin>>,
+    /// The letter, when somebody has changed it.
+    pub letter: Option<Rc<str>>,
     /// Last year's text.
     pub last_year: Option<Rc<str>>,
 }
@@ -55,6 +59,8 @@ impl State {
             Came::File(origin) => self.along.origin = Some(origin.clone()),
             Came::Record(record) => {
                 self.along.ignored.clone_from(&record.ignored);
+                self.along.remarks = Rc::new(record.remarks.clone());
+                self.along.letter = record.letter.as_deref().map(Into::into);
                 self.along.last_year = record.last_year.as_deref().map(Into::into);
             }
         }
@@ -87,6 +93,7 @@ impl State {
             self.put_aside(Came::Not);
         }
         self.along.ignored.clear();
-        self.along.last_year = None;
+        self.along.remarks = Rc::default();
+        self.along.letter = None;
     }
 }

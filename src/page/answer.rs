@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::json::Checked;
 use crate::view::wording;
-use crate::view::{Compared, Ignored, View, compared, without};
+use crate::view::{Compared, Ignored, Remark, View, compared, without};
 
 /// A checked text with what to show of it; equal only to itself.
 #[derive(Clone)]
@@ -19,8 +19,6 @@ struct Shown {
     /// What is not ignored.
     rest: Rc<Checked>,
     view: View,
-    /// The view is in English.
-    english: bool,
     milliseconds: u32,
 }
 
@@ -29,7 +27,6 @@ impl Answer {
         let checked = Rc::new(checked);
         Self(Rc::new(Shown {
             view: View::new(&text, &checked),
-            english: wording::english(),
             text,
             last,
             rest: checked.clone(),
@@ -39,20 +36,17 @@ impl Answer {
     }
     /// The same without what is ignored, in the language that the page speaks now.
     pub fn without(&self, ignored: &[Ignored]) -> Self {
-        self.showing(Rc::new(without(self.text(), self.checked(), ignored)))
+        self.showing(Rc::new(without(self.text(), self.checked(), ignored)), &[])
     }
-    /// The same in Chinese, for files and copies, whatever the page speaks.
-    pub fn in_chinese(&self) -> Self {
-        if self.0.english {
-            wording::in_chinese(|| self.showing(self.0.rest.clone()))
-        } else {
-            self.clone()
-        }
+    /// The same for files and copies: with the notes, and in Chinese whatever the page speaks.
+    pub fn for_files(&self, remarks: &[Remark]) -> Self {
+        wording::in_chinese(|| self.showing(self.0.rest.clone(), remarks))
     }
-    fn showing(&self, rest: Rc<Checked>) -> Self {
+    fn showing(&self, rest: Rc<Checked>, remarks: &[Remark]) -> Self {
+        let mut view = View::new(self.text(), &rest);
+        view.remark(self.text(), &rest, remarks);
         Self(Rc::new(Shown {
-            view: View::new(self.text(), &rest),
-            english: wording::english(),
+            view,
             rest,
             text: self.0.text.clone(),
             last: self.0.last.clone(),

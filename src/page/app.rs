@@ -18,7 +18,7 @@ use super::paper::paper;
 use super::parts::parts;
 use super::right::{Beside, right};
 use super::sheet::Sheet;
-use super::state::{Action, Network, State, Surface, Tab, Toast};
+use super::state::{Action, Dialog, Network, State, Surface, Tab, Toast};
 use super::tools::tools;
 use crate::json::Edit;
 use crate::view::wording;
@@ -54,6 +54,12 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        let engine = engine.clone();
+        use_effect_with(state.along.last_year.clone(), move |last| {
+            engine.put_last(last.as_ref());
+        });
+    }
     use_effect_with(state.english, |_| {
         dom::set_language(wording::language(), wording::APP_TITLE.say());
     });
@@ -86,6 +92,7 @@ pub fn App() -> Html {
         if result.is_some() { "is-result" } else { "is-first" },
         (figures || state.tab == Tab::Compare).then_some("app-figures"),
         state.has_text.then_some("has-text"),
+        (state.dialog == Some(Dialog::Letter)).then_some("has-letter"),
         if state.tab == Tab::Text {
             "view-text"
         } else {
@@ -153,7 +160,7 @@ pub fn App() -> Html {
                 <Unseen state={state.clone()} engine={(*engine).clone()} answer={answer.clone()}/>
             }
             if let Some(dialog) = state.dialog {
-                <Dialogs {dialog} network={state.network} privacy={state.privacy.clone()} toast={state.toast.clone()} {tell}/>
+                <Dialogs {dialog} state={state.clone()}/>
             }
         </div>
     }

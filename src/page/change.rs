@@ -1,9 +1,11 @@
 //! How the state changes, where that is more than a word.
 
+use std::rc::Rc;
+
 use super::answer::Answer;
 use super::state::{Jump, Network, Show, State, Step, Surface, Tab, Toast, card_id, text_jump};
 use crate::rules::Class;
-use crate::view::{Card, Ignored, Privacy, Scope, wording};
+use crate::view::{Card, Ignored, Known, Privacy, Remark, Scope, remarks_of, wording};
 
 impl State {
     pub fn jump(&mut self, jumps: Vec<Jump>) {
@@ -78,6 +80,7 @@ impl State {
         self.show_rest();
         let count = self.answer.as_ref().map_or(0, |answer| answer.cards.len());
         self.current = None;
+        self.noting = false;
         self.cursor = card.min(count.saturating_sub(1));
         self.toast = Some(Toast::Plain(&wording::IGNORED_TOAST));
     }
@@ -141,7 +144,29 @@ impl State {
         place(true).or_else(|| place(false))
     }
 
+    /// Writes the note at a card; an empty one is none.
+    pub fn remark(&mut self, card: usize, words: String) {
+        let Some(answer) = &self.answer else { return };
+        let (text, shown) = (answer.text(), answer.shown());
+        let Some(finding) = shown.findings.get(card) else {
+            return;
+        };
+        let found = remarks_of(text, shown, &self.along.remarks)[card];
+        let remarks = Rc::make_mut(&mut self.along.remarks);
+        match found {
+            Some(index) if words.trim().is_empty() => drop(remarks.remove(index)),
+            Some(index) => remarks[index].words = words,
+            None if words.trim().is_empty() => {}
+            None => remarks.push(Remark {
+                known: Known::new(text, finding),
+                words,
+            }),
+        }
+        self.noting = true;
+    }
+
     pub fn open(&mut self, card: Option<usize>, jumps: Vec<Jump>) {
+        self.noting &= self.current == card;
         self.current = card;
         if let Some(card) = card {
             self.cursor = card;

@@ -3,19 +3,16 @@
 use yew::prelude::*;
 
 use super::dom;
+use super::letter::Letter;
 use super::privacy::{look, privacy};
 use super::reference::Reference;
-use super::state::{Action, Dialog, Network, State, Toast};
-use crate::view::{Privacy, wording};
+use super::state::{Action, Dialog, State, Toast};
+use crate::view::wording;
 
 #[derive(Properties, PartialEq)]
 pub struct DialogsProps {
     pub dialog: Dialog,
-    pub network: Network,
-    pub privacy: Privacy,
-    /// What is said in passing; the dialog covers the place where it is said otherwise.
-    pub toast: Option<Toast>,
-    pub tell: UseReducerDispatcher<State>,
+    pub state: UseReducerHandle<State>,
 }
 
 /// The open dialog.
@@ -24,7 +21,7 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        let (dialog, tell) = (props.dialog, props.tell.clone());
+        let (dialog, tell) = (props.dialog, props.state.dispatcher());
         use_effect_with((), move |()| {
             dom::show_dialog(&node);
             if dialog == Dialog::Privacy {
@@ -37,7 +34,7 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         move |_: MouseEvent| dom::close_dialog(&node)
     };
     let closed = {
-        let tell = props.tell.clone();
+        let tell = props.state.dispatcher();
         Callback::from(move |_: Event| tell.dispatch(Action::Dialog(None)))
     };
     let (title, inside) = match props.dialog {
@@ -45,16 +42,27 @@ pub fn Dialogs(props: &DialogsProps) -> Html {
         Dialog::Basis => (wording::BASIS.say(), basis()),
         Dialog::Privacy => (
             wording::PRIVACY.say(),
-            privacy(&props.privacy, props.network, &props.tell),
+            privacy(
+                &props.state.privacy,
+                props.state.network,
+                &props.state.dispatcher(),
+            ),
+        ),
+        Dialog::Letter => (
+            wording::EXPORT_LETTER.say(),
+            props.state.answer.clone().map_or_else(Html::default, |answer| {
+                html! { <Letter state={props.state.clone()} {answer}/> }
+            }),
         ),
         Dialog::Rules(asked) => (wording::RULES.say(), html! { <Reference {asked}/> }),
     };
     html! {
-        <dialog ref={node} class="dialog" aria-labelledby="dialog-title" onclose={closed}>
+        <dialog ref={node} class={classes!("dialog", (props.dialog == Dialog::Letter).then_some("dialog-letter"))} aria-labelledby="dialog-title" onclose={closed}>
             <div class="dialog-head"><h2 id="dialog-title">{ title }</h2>
                 <button type="button" class="button" onclick={close}>{ &wording::CLOSE }</button></div>
             { inside }
-            if let Some(Toast::Plain(words)) = props.toast {
+            // The dialog covers the place where it is said otherwise.
+            if let Some(Toast::Plain(words)) = props.state.toast {
                 <p role="status">{ words }</p>
             }
         </dialog>

@@ -1,5 +1,7 @@
 //! Keeps the answer up to date: when to check, on what worker, and which answers are stale.
 
+mod last;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -222,43 +224,6 @@ impl Engine {
             inner.timer = None;
         }
         arrived
-    }
-
-    /// The field of last year's report; its text is kept here while it is not drawn.
-    pub fn last_field(&self) -> NodeRef {
-        self.0.borrow().last_field.clone()
-    }
-
-    /// Puts last year's report into its field, which has just been drawn; an empty one waits for a paste.
-    pub fn show_last(&self) {
-        let (field, last) = {
-            let inner = self.0.borrow();
-            (inner.last_field.clone(), inner.last.clone())
-        };
-        if last.is_empty() {
-            dom::focus(&field);
-        } else {
-            dom::fill(&field, &last);
-        }
-    }
-
-    /// Last year's report has changed: it goes to the worker once, with the next check.
-    pub fn last_changed(&self) {
-        let there = {
-            let mut inner = self.0.borrow_mut();
-            let text = dom::value(&inner.last_field);
-            if *inner.last == *text {
-                return;
-            }
-            inner.last = if text.trim().is_empty() { "" } else { &text }.into();
-            inner.last_unsent = true;
-            inner.revision += 1;
-            !inner.last.is_empty()
-        };
-        self.tell(Action::Last(there));
-        let engine = self.clone();
-        let timer = dom::after(PAUSE, move || engine.check());
-        self.0.borrow_mut().timer = Some(timer);
     }
 
     /// Puts a new text into the field and checks it.

@@ -1,11 +1,13 @@
 //! 导出: what the user can take with him.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::answer::Answer;
 use super::dom;
-use super::state::{Action, State, Toast};
-use crate::export::{Stamp, commented, file_name, letter, original, web, workbook};
+use super::state::{Action, Dialog, State, Toast};
+use crate::export::{Stamp, commented, file_name, letter, letter_file, original, web, workbook};
 use crate::js::to_json;
 use crate::view::Record;
 use crate::view::wording::{self, chinese};
@@ -17,12 +19,14 @@ const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetm
 pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     let (tell, checking) = (&state.dispatcher(), state.stale);
     let choice = |label: &'static str, hint: &'static str, work: fn(&Answer, &Stamp) -> bool| {
-        let (answer, tell) = (answer.clone(), tell.clone());
+        let (answer, tell, remarks) = (answer.clone(), tell.clone(), state.along.remarks.clone());
         let onclick = move |_: MouseEvent| {
             let stamp = Stamp {
                 time: dom::local_time(),
             };
-            tell.dispatch(said(wording::in_chinese(|| work(&answer.in_chinese(), &stamp))));
+            tell.dispatch(said(wording::in_chinese(|| {
+                work(&answer.for_files(&remarks), &stamp)
+            })));
         };
         html! { <button type="button" class="menu-item" disabled={checking} {onclick}>{ label }<small>{ hint }</small></button> }
     };
@@ -30,10 +34,8 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         <details class="menu menu-over" id="export">
             <summary class="button">{ &wording::EXPORT }</summary>
             <div class="menu-list">
-                { choice(wording::EXPORT_LETTER.say(), ".docx", |answer, stamp| {
-                    let name = file_name(wording::EXPORT_LETTER.zh(), answer.shown(), stamp, "docx");
-                    dom::save(&name, WORD, &letter(answer, answer.shown(), stamp))
-                }) }
+                { edit_letter(state) }
+                <button type="button" class="menu-item" disabled={checking} onclick={save_letter(answer, state, None)}>{ &wording::EXPORT_LETTER }<small>{ if state.along.letter.is_some() { wording::LETTER_CHANGED.say() } else { ".docx" } }</small></button>
                 { comments(answer, state) }
                 { choice(wording::EXPORT_WORKBOOK.say(), ".xlsx", |answer, stamp| {
                     let name = file_name(wording::EXPORT_WORKBOOK.zh(), answer.shown(), stamp, "xlsx");
@@ -62,6 +64,41 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     }
 }
 
+/// Opens the letter.
+fn edit_letter(state: &UseReducerHandle<State>) -> Html {
+    let tell = state.dispatcher();
+    let open = move |_: MouseEvent| tell.dispatch(Action::Dialog(Some(Dialog::Letter)));
+    html! { <button type="button" class="menu-item" id="letter" disabled={state.stale} onclick={open}>{ &wording::EXPORT_LETTER }<small>{ &wording::LETTER_HINT }</small></button> }
+}
+
+/// The words of the letter as they come from the findings and the notes.
+pub fn written(answer: &Answer, state: &State) -> Rc<str> {
+    let answer = answer.for_files(&state.along.remarks);
+    let time = dom::local_time();
+    letter(&answer, answer.shown(), &Stamp { time }).into()
+}
+
+/// Saves the letter, as it was changed where it was, as a Word file.
+pub fn save_letter(
+    answer: &Answer,
+    state: &UseReducerHandle<State>,
+    words: Option<Rc<str>>,
+) -> Callback<MouseEvent> {
+    let (answer, state) = (answer.clone(), state.clone());
+    Callback::from(move |_| {
+        let words = words.clone().or_else(|| state.along.letter.clone());
+        let words = words.unwrap_or_else(|| written(&answer, &state));
+        let time = dom::local_time();
+        let name = file_name(
+            wording::EXPORT_LETTER.zh(),
+            answer.shown(),
+            &Stamp { time },
+            "docx",
+        );
+        state.dispatch(said(dom::save(&name, WORD, &letter_file(&words))));
+    })
+}
+
 /// The text as it stands in the field, checked or not, with what was decided about it.
 fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     let (answer, state) = (answer.clone(), state.clone());
@@ -70,6 +107,8 @@ fn record(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
         let record = Record {
             text: dom::text(),
             ignored: along.ignored.clone(),
+            remarks: along.remarks.to_vec(),
+            letter: along.letter.as_deref().map(str::to_owned),
             last_year: along.last_year.as_deref().map(str::to_owned),
             rules: String::new(),
         };
@@ -107,12 +146,12 @@ fn comments(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
     } else {
         ".docx"
     };
-    let (answer, tell) = (answer.clone(), state.dispatcher());
+    let (answer, tell, remarks) = (answer.clone(), state.dispatcher(), state.along.remarks.clone());
     let save = move |_: MouseEvent| {
         let stamp = Stamp {
             time: dom::local_time(),
         };
-        let answer = answer.in_chinese();
+        let answer = answer.for_files(&remarks);
         let (text, shown) = (answer.text(), answer.shown());
         let own = origin
             .as_ref()

@@ -132,7 +132,7 @@ fn Table(props: &TableProps) -> Html {
     };
     let table = {
         let answer = props.answer.clone();
-        move || answer.in_chinese().figures.tab_separated()
+        move || answer.for_files(&[]).figures.tab_separated()
     };
     let themed = figures
         .themes

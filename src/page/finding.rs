@@ -12,7 +12,7 @@ use crate::json::Edit;
 use crate::rules::Class;
 use crate::view::{Card, Scope, Spot, article, rule, wording};
 
-pub fn finding(props: &Beside, index: usize) -> Html {
+pub fn finding(props: &Beside, index: usize, remark: Option<&str>) -> Html {
     let card = &props.answer.cards[index];
     let open = props.state.current == Some(index);
     let toggle = {
@@ -37,12 +37,14 @@ pub fn finding(props: &Beside, index: usize) -> Html {
                 <span class="finding-number">{ shape(card.class) }
                     if card.class != Class::Trace { { card.number } }
                 </span>
-                <span class="finding-title" lang="zh-CN">{ &card.message }</span>
+                <span class="finding-title"><span lang="zh-CN">{ &card.message }</span>
+                    if remark.is_some() { <small class="noted-mark">{ &wording::REMARK }</small> }
+                </span>
                 <span class="finding-where">{ mixed(&card.place) }</span>
                 <span class="rule-id">{ &card.rule }</span>
             </button>
             if open {
-                <div class="finding-body">{ facts(props, index, card) }{ actions(props, index, card) }{ gist(&card.basis) }</div>
+                <div class="finding-body">{ facts(props, index, card) }{ note(props, index, card, remark) }{ actions(props, index, card, remark.is_some()) }{ gist(&card.basis) }</div>
             }
         </li>
     }
@@ -64,6 +66,25 @@ fn facts(props: &Beside, index: usize, card: &Card) -> Html {
             { fact("fact-where", wording::WHERE.say(), places(props, index, card), None) }
             { said("fact-how", wording::HOW.say(), &card.advice) }
         </dl>
+    }
+}
+
+/// The reader's own words. The field is read and never written by the drawing, as the field of the text.
+fn note(props: &Beside, index: usize, card: &Card, remark: Option<&str>) -> Html {
+    if remark.is_none() && !props.state.noting {
+        return Html::default();
+    }
+    let tell = props.tell.clone();
+    let oninput = move |event: InputEvent| {
+        let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
+        let words = area.value();
+        tell.dispatch(Action::Remark { card: index, words });
+    };
+    let before = card.spots.first().map_or("", |spot| spot.before.as_str());
+    html! {
+        <div class="fact"><label for="remark">{ &wording::REMARK }</label>
+            <textarea key={[&card.rule, &card.message, before].concat()} id="remark" class="remark" lang="zh-CN" rows="2" spellcheck="false" translate="no"
+                autocomplete="off" data-gramm="false" data-lt-active="false" placeholder={wording::REMARK_HINT.say()} defaultvalue={remark.unwrap_or_default().to_owned()} {oninput}/></div>
     }
 }
 
@@ -123,9 +144,10 @@ fn goto(props: &Beside, jump: Jump) -> Html {
     html! { <button type="button" class="link" onclick={move |_| tell.dispatch(Action::Go(jump.clone()))}>{ &wording::GOTO }</button> }
 }
 
-fn actions(props: &Beside, index: usize, card: &Card) -> Html {
-    let answer = props.answer.clone();
-    let words = move || answer.in_chinese().cards[index].opinion.clone();
+fn actions(props: &Beside, index: usize, card: &Card, noted: bool) -> Html {
+    let (answer, remarks) = (props.answer.clone(), props.state.along.remarks.clone());
+    let words = move || answer.for_files(&remarks).cards[index].opinion.clone();
+    let write = props.tell.clone();
     let apply = |edit: &Edit| {
         let (on_apply, edit) = (props.on_apply.clone(), edit.clone());
         Callback::from(move |_: MouseEvent| on_apply.emit(edit.clone()))
@@ -140,6 +162,9 @@ fn actions(props: &Beside, index: usize, card: &Card) -> Html {
                 <button type="button" class="button" onclick={apply(edit)}>{ &wording::INSERT_AND_RENUMBER }</button>
             }
             { copy(&props.tell, "button", wording::COPY_ONE.say(), &wording::COPIED, words) }
+            if !noted && !props.state.noting {
+                <button type="button" class="button button-plain" id="note-it" onclick={move |_| write.dispatch(Action::Note)}>{ &wording::ADD_REMARK }</button>
+            }
             { ignore(props, index, card) }
             if let Some(rule) = rule(&card.rule) {
                 <button type="button" class="link" onclick={move |_| explain.dispatch(Action::Dialog(Some(Dialog::Rules(Some(rule.id)))))}>{ &wording::RULE_DOC }</button>
@@ -154,7 +179,7 @@ fn ignore(props: &Beside, index: usize, card: &Card) -> Html {
         let (tell, answer) = (props.tell.clone(), props.answer.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let words = || {
-                let card = &answer.in_chinese().cards[index];
+                let card = &answer.for_files(&[]).cards[index];
                 [&card.rule, " ", &card.opinion].concat()
             };
             let copied = scope == Scope::FalseAlarm && dom::copy(&words());

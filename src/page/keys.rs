@@ -105,6 +105,10 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 if latest.borrow().dialog.is_some() {
                     return;
                 }
+                // A note takes what is pasted as it is.
+                if dom::has_focus_id("remark") {
+                    return;
+                }
                 let event: &ClipboardEvent = event.unchecked_ref();
                 let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
                 let text = flavour("text/plain");

@@ -19,6 +19,7 @@ mod head;
 mod icons;
 mod keys;
 mod language;
+mod letter;
 mod news;
 mod numbering;
 mod overlay;

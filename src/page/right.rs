@@ -45,7 +45,7 @@ pub fn right(props: &Beside) -> Html {
         Tab::Elements => elements(props),
         Tab::Figures => figures(props),
         Tab::Compare => {
-            html! { <Compare answer={answer.clone()} engine={props.engine.clone()} tell={props.tell.clone()} last={state.last}/> }
+            html! { <Compare answer={answer.clone()} engine={props.engine.clone()} tell={props.tell.clone()} last={state.along.last_year.is_some()}/> }
         }
     };
     let label = tabs

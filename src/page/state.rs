@@ -31,6 +31,8 @@ pub enum Dialog {
     Help,
     Basis,
     Privacy,
+    /// The letter, to be changed and printed.
+    Letter,
     /// All rules, one of them opened.
     Rules(Option<&'static str>),
 }
@@ -107,6 +109,15 @@ pub enum Action {
         card: usize,
         scope: Scope,
     },
+    /// A note at the opened card is wanted.
+    Note,
+    /// The note at a card is this now.
+    Remark {
+        card: usize,
+        words: String,
+    },
+    /// The words of the letter are these now.
+    Letter(Rc<str>),
     /// Shows one that was ignored, or all.
     Restore(Option<usize>),
     Traces,
@@ -117,7 +128,7 @@ pub enum Action {
     /// What was found about the network and the stores.
     Privacy(Privacy),
     /// Last year's report has come, changed or gone.
-    Last(bool),
+    Last(Option<Rc<str>>),
     Larger,
     /// The page speaks English, or Chinese again.
     English(bool),
@@ -150,6 +161,8 @@ pub struct State {
     /// Where 下一条 goes on when no card is open.
     pub cursor: usize,
     pub figure: Option<usize>,
+    /// The opened card has room for a note, written or not.
+    pub noting: bool,
     pub traces: bool,
     /// What belongs to the text beside its words.
     pub along: Along,
@@ -165,8 +178,6 @@ pub struct State {
     pub dialog: Option<Dialog>,
     pub network: Network,
     pub privacy: Privacy,
-    /// Last year's report is there.
-    pub last: bool,
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     pub english: bool,
@@ -188,6 +199,7 @@ impl Default for State {
             current: None,
             cursor: 0,
             figure: None,
+            noting: false,
             traces: false,
             along: Along::default(),
             before: None,
@@ -199,7 +211,6 @@ impl Default for State {
             dialog: None,
             network: Network::Testing,
             privacy: Privacy::default(),
-            last: false,
             size: 0,
             english: wording::english(),
             warm: None,
@@ -265,6 +276,15 @@ impl Reducible for State {
             Action::Step(step) => state.step(step),
             Action::Go(jump) => state.jump(vec![jump]),
             Action::Ignore { card, scope } => state.ignore(card, scope),
+            Action::Note => {
+                state.noting = true;
+                state.jump(vec![Jump::Beside {
+                    id: "remark".to_owned(),
+                    focus: true,
+                }]);
+            }
+            Action::Letter(words) => state.along.letter = Some(words),
+            Action::Remark { card, words } => state.remark(card, words),
             Action::Restore(entry) => state.restore(entry),
             Action::Traces => {
                 state.traces = !state.traces;
@@ -287,7 +307,7 @@ impl Reducible for State {
             Action::Network(network) => state.network = network,
             Action::Privacy(found) => state.found(found),
             Action::Last(last) => {
-                state.last = last;
+                state.along.last_year = last;
                 state.stale = state.answer.is_some();
             }
             Action::Larger => state.size = (state.size + 1) % 3,

@@ -58,6 +58,8 @@ pub struct Card {
     pub renumbering: Option<Edit>,
     /// The finding as a line for a letter.
     pub opinion: String,
+    /// What the reader adds, as a sentence of it; written by [`super::View::remark`].
+    pub remark: String,
 }
 
 /// The cards of all findings, in their order.
@@ -118,6 +120,7 @@ fn card(
         advice: finding.advice.clone(),
         place,
         places: finding.places.len(),
+        remark: String::new(),
         related: finding
             .related
             .iter()

@@ -2,10 +2,8 @@
 //! elsewhere, and never more than he said.
 
 use super::Units;
-use crate::json::{Checked, Finding, Range};
-
-/// Characters of context by which a place is known again.
-const CONTEXT: usize = 12;
+use super::known::{Known, places};
+use crate::json::{Checked, Finding};
 
 /// How much is ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +35,8 @@ impl Scope {
 pub struct Ignored {
     /// How much.
     pub scope: Scope,
-    /// Rule id.
-    pub rule: String,
-    /// What it said.
-    pub message: String,
-    /// Its places, each by its words and what stands around them.
-    pub places: Vec<String>,
+    /// Which.
+    pub known: Known,
 }
 
 impl Ignored {
@@ -50,20 +44,12 @@ impl Ignored {
     pub fn new(text: &str, finding: &Finding, scope: Scope) -> Self {
         Self {
             scope,
-            rule: finding.rule.clone(),
-            message: finding.message.clone(),
-            places: places(&Units::new(text), finding),
+            known: Known::new(text, finding),
         }
     }
 
     fn covers(&self, finding: &Finding, places: &[String]) -> bool {
-        self.rule == finding.rule
-            && (self.scope == Scope::Kind
-                || if places.is_empty() {
-                    self.message == finding.message
-                } else {
-                    places.iter().all(|place| self.places.contains(place))
-                })
+        self.scope == Scope::Kind || self.known.covers(finding, places)
     }
 }
 
@@ -74,7 +60,7 @@ pub fn without(text: &str, checked: &Checked, ignored: &[Ignored]) -> Checked {
     rest.findings.retain(|finding| {
         let mut of_rule = ignored
             .iter()
-            .filter(|entry| entry.rule == finding.rule)
+            .filter(|entry| entry.known.rule == finding.rule)
             .peekable();
         of_rule.peek().is_none() || {
             let places = places(&units, finding);
@@ -82,24 +68,6 @@ pub fn without(text: &str, checked: &Checked, ignored: &[Ignored]) -> Checked {
         }
     });
     rest
-}
-
-/// The places by which a finding is known; none where it speaks of something that is not there.
-fn places(units: &Units, finding: &Finding) -> Vec<String> {
-    let key = |range: &Range| {
-        let (before, words, after) = (
-            units.before(range.start, CONTEXT),
-            units.slice(*range),
-            units.after(range.end, CONTEXT),
-        );
-        [before, words, after].join("|")
-    };
-    finding
-        .places
-        .iter()
-        .filter(|range| range.start < range.end)
-        .map(key)
-        .collect()
 }
 
 #[cfg(test)]

@@ -220,6 +220,12 @@ pub fn has_focus(field: &NodeRef) -> bool {
     active.is_some() && field.get().map(JsCast::unchecked_into::<web_sys::Element>) == active
 }
 
+/// The element with this id has the focus.
+pub fn has_focus_id(id: &str) -> bool {
+    let active = document().active_element();
+    active.is_some() && active == document().get_element_by_id(id)
+}
+
 /// Puts the focus on the element with this id; where the page stands is not changed by it.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -263,6 +269,16 @@ pub fn copy(text: &str) -> bool {
         }
     });
     execute("copy", "")
+}
+
+/// Where something can be drawn beside the page, for paper alone.
+pub fn beside_app() -> web_sys::Element {
+    document().body().expect("a page has a body").into()
+}
+
+/// Prints what the style sheet lets be printed.
+pub fn print() {
+    let _ = window().print();
 }
 
 /// Opens the dialog that `dialog` refers to, if it is closed.

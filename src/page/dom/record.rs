@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::json::RULES_VERSION;
 use crate::view::wording::{self, chinese};
-use crate::view::{Ignored, Record, Scope};
+use crate::view::{Ignored, Known, Record, Remark, Scope};
 
 /// The shape of the file; grows when an older page could not read a newer file rightly.
 const FORMAT: f64 = 1.0;
@@ -25,18 +25,12 @@ fn part(object: &JsValue, name: &str) -> JsValue {
 
 /// The record as a file.
 pub fn record_to_json(record: &Record, time: &str) -> Option<String> {
-    let ignored = Array::new();
+    let (ignored, remarks) = (Array::new(), Array::new());
     for entry in &record.ignored {
-        let places = Array::new();
-        for place in &entry.places {
-            places.push(&place.as_str().into());
-        }
-        ignored.push(&object(&[
-            ("scope", entry.scope.id().into()),
-            ("rule", entry.rule.as_str().into()),
-            ("message", entry.message.as_str().into()),
-            ("places", places.into()),
-        ]));
+        ignored.push(&known_as("scope", entry.scope.id(), &entry.known));
+    }
+    for entry in &record.remarks {
+        remarks.push(&known_as("words", &entry.words, &entry.known));
     }
     // The kind comes first: by it a file is known, whatever its name.
     let whole = object(&[
@@ -47,6 +41,8 @@ pub fn record_to_json(record: &Record, time: &str) -> Option<String> {
         ("saved", time.into()),
         ("text", record.text.as_str().into()),
         ("ignored", ignored.into()),
+        ("remarks", remarks.into()),
+        ("letter", record.letter.as_deref().into()),
         ("lastYear", record.last_year.as_deref().into()),
     ]);
     JSON::stringify(&whole).ok()?.as_string()
@@ -75,6 +71,8 @@ pub fn record_from_json(json: &str) -> Result<Record, &'static wording::Wording>
             .iter()
             .filter_map(ignored)
             .collect(),
+        remarks: list(&part(&whole, "remarks")).iter().filter_map(remark).collect(),
+        letter: part(&whole, "letter").as_string(),
         last_year: part(&whole, "lastYear").as_string(),
         rules: part(&whole, "rules").as_string().unwrap_or_default(),
     })
@@ -90,10 +88,36 @@ fn list(value: &JsValue) -> Vec<JsValue> {
 
 /// What cannot be understood is not ignored: it is shown again.
 fn ignored(entry: &JsValue) -> Option<Ignored> {
-    let word = |name| part(entry, name).as_string();
-    let scope = word("scope")?;
+    let scope = part(entry, "scope").as_string()?;
     Some(Ignored {
         scope: Scope::ALL.into_iter().find(|known| known.id() == scope)?,
+        known: known(entry)?,
+    })
+}
+
+fn remark(entry: &JsValue) -> Option<Remark> {
+    let words = part(entry, "words").as_string()?;
+    let known = known(entry)?;
+    Some(Remark { known, words })
+}
+
+/// By what a finding is known, behind what is said of it.
+fn known_as(name: &str, said: &str, known: &Known) -> JsValue {
+    let places = Array::new();
+    for place in &known.places {
+        places.push(&place.as_str().into());
+    }
+    object(&[
+        (name, said.into()),
+        ("rule", known.rule.as_str().into()),
+        ("message", known.message.as_str().into()),
+        ("places", places.into()),
+    ])
+}
+
+fn known(entry: &JsValue) -> Option<Known> {
+    let word = |name| part(entry, name).as_string();
+    Some(Known {
         rule: word("rule")?,
         message: word("message")?,
         places: list(&part(entry, "places"))

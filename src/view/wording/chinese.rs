@@ -52,6 +52,18 @@ pub fn opinion(place: &str, message: &str, quote: &str, why: &str, basis: &str, 
     line
 }
 
+/// What a reader adds to a finding, in whole sentences.
+pub fn remark(words: &str) -> String {
+    let mut out = "补充说明：".to_owned();
+    for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        out.push_str(line);
+        if !line.ends_with(['。', '！', '？', '；', '：', '.', '!', '?']) {
+            out.push('。');
+        }
+    }
+    out
+}
+
 /// Around a class or a place.
 pub const BRACKETS: (&str, &str) = ("【", "】");
 pub fn quoted(quote: &str) -> String {
@@ -86,6 +98,8 @@ pub fn letter_opening(title: Option<&str>) -> String {
     let title = title.map_or_else(|| "报告".to_owned(), |title| format!("《{title}》"));
     format!("你单位报送的{title}收悉。经核对，现将意见反馈如下：")
 }
+/// How that sentence begins.
+pub const MADE_BY: &str = "本意见由";
 pub fn made_by(version: &str, rules: &str, time: &str) -> String {
     format!(
         "本意见由法治政府建设年度报告自查工具 {version} 辅助整理（规则 {rules}，{time}），须经人工确认后使用。"

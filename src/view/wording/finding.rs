@@ -297,6 +297,10 @@ pub fn quotation(quote: &str) -> String {
 }
 
 words! {
+    REMARK = "备注", "Note";
+    ADD_REMARK = "写备注", "Add a note";
+    REMARK_HINT = "会写进审查反馈意见和批注", "Goes into the letter and the comments";
+    LOST_REMARKS = "意见已不在的备注 {0} 条", "{0} note{0s} whose finding is gone";
     IGNORE = "忽略", "Ignore";
     IGNORED_TOAST = "已忽略，可在意见末尾恢复", "Ignored; restore it below the findings";
     FALSE_ALARM_TOAST = "已忽略；规则和原文已复制，可发给维护人员", "Ignored; rule and text are copied, to be sent to the maintainers";

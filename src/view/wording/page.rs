@@ -83,6 +83,12 @@ words! {
 
     EXPORT = "导出", "Export";
     EXPORT_LETTER = "审查反馈意见", "Feedback letter";
+    LETTER_HINT = "修改、打印", "change, print";
+    LETTER_CHANGED = "改过的，.docx", "as changed, .docx";
+    LETTER_HOW = "可以直接修改，打印和导出的就是改过的文字；一行是一段。打印时请关掉浏览器的“页眉和页脚”。", "Change it as you like: what stands here is printed and exported, a line is a paragraph. Switch off the browser's headers and footers when printing.";
+    LETTER_AGAIN = "按意见重写", "Write it again";
+    LETTER_DOCX = "导出 Word", "Export Word file";
+    PRINT = "打印", "Print";
     EXPORT_COMMENTED = "带批注的报告", "Report with comments";
     EXPORT_WORKBOOK = "核对表", "Check tables";
     EXPORT_WEB = "网页报告", "Web report";
