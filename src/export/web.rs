@@ -2,7 +2,7 @@
 
 use super::{Stamp, escape};
 use crate::rules::Class;
-use crate::view::wording::{Wording, chinese};
+use crate::view::wording::chinese;
 use crate::view::{Card, Drawn, Look, MarkKind, Piece, RowState, View, wording};
 
 const STYLE: &str = "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.7 serif;color:#1f1d1a}h1,h2,th{font-family:sans-serif;white-space:nowrap}h1{font-size:1.4em}h2{font-size:1.15em;margin-top:2em}p{margin:.4em 0}.t{text-align:center;font-weight:bold;font-size:1.3em}.h{font-weight:bold}.r{text-align:right}mark{background:none;border-bottom:2px solid #857e74}.must{border-color:#a3201b;background:#fbecea}.verify{border-color:#7d4e00;border-bottom-style:dashed;background:#faf0de}.improve{border-color:#455866;border-bottom-style:dotted;background:#ebeff2}sup,small{font-family:sans-serif;color:#4d4943}table{border-collapse:collapse;width:100%;font-size:.9em}th,td{border:1px solid #cdc7bc;padding:.2em .5em;text-align:left;vertical-align:top}li{margin:.8em 0;break-inside:avoid}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}";
@@ -35,8 +35,10 @@ pub fn web(view: &View, stamp: &Stamp) -> String {
     if view.figures.rows.is_empty() {
         put(&mut out, "<p>", wording::NO_FIGURES.zh(), "</p>");
     } else {
-        let lines = view.figures.table().into_iter().skip(1);
-        table(&mut out, &wording::TABLE_HEAD.each_ref().map(Wording::zh), lines);
+        let mut lines = view.figures.table();
+        let heads = lines.remove(0);
+        let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+        table(&mut out, &heads, lines.into_iter());
     }
     heading(&mut out, wording::FIELD.zh());
     text(&mut out, view);

@@ -4,7 +4,7 @@ use super::word::{relation, relations};
 use super::zip::Zip;
 use super::{Stamp, escape};
 use crate::rules::Class;
-use crate::view::wording::{Wording, chinese};
+use crate::view::wording::chinese;
 use crate::view::{RowState, View, wording};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -212,7 +212,12 @@ fn findings(view: &View) -> Vec<Vec<String>> {
 }
 
 fn figures(view: &View) -> Vec<Vec<String>> {
-    let mut rows = vec![head(&wording::TABLE_HEAD.each_ref().map(Wording::zh))];
+    let mut rows = vec![
+        wording::TABLE_HEAD
+            .iter()
+            .map(|head| head.zh().to_owned())
+            .collect(),
+    ];
     for (index, row) in view.figures.rows.iter().enumerate() {
         let spot = &row.spot;
         rows.push(vec![

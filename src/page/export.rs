@@ -35,7 +35,6 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
             <summary class="button">{ &wording::EXPORT }</summary>
             <div class="menu-list">
                 { edit_letter(state) }
-                <button type="button" class="menu-item" disabled={checking} onclick={save_letter(answer, state, None)}>{ &wording::EXPORT_LETTER }<small>{ if state.along.letter.is_some() { wording::LETTER_CHANGED.say() } else { ".docx" } }</small></button>
                 { comments(answer, state) }
                 { choice(wording::EXPORT_WORKBOOK.say(), ".xlsx", |answer, stamp| {
                     let name = file_name(wording::EXPORT_WORKBOOK.zh(), answer.shown(), stamp, "xlsx");
@@ -78,16 +77,10 @@ pub fn written(answer: &Answer, state: &State) -> Rc<str> {
     letter(&answer, answer.shown(), &Stamp { time }).into()
 }
 
-/// Saves the letter, as it was changed where it was, as a Word file.
-pub fn save_letter(
-    answer: &Answer,
-    state: &UseReducerHandle<State>,
-    words: Option<Rc<str>>,
-) -> Callback<MouseEvent> {
-    let (answer, state) = (answer.clone(), state.clone());
+/// Saves these words of the letter as a Word file.
+pub fn save_letter(answer: &Answer, state: &UseReducerHandle<State>, words: Rc<str>) -> Callback<MouseEvent> {
+    let (answer, tell) = (answer.clone(), state.dispatcher());
     Callback::from(move |_| {
-        let words = words.clone().or_else(|| state.along.letter.clone());
-        let words = words.unwrap_or_else(|| written(&answer, &state));
         let time = dom::local_time();
         let name = file_name(
             wording::EXPORT_LETTER.zh(),
@@ -95,7 +88,7 @@ pub fn save_letter(
             &Stamp { time },
             "docx",
         );
-        state.dispatch(said(dom::save(&name, WORD, &letter_file(&words))));
+        tell.dispatch(said(dom::save(&name, WORD, &letter_file(&words))));
     })
 }
 

@@ -42,7 +42,7 @@ pub fn Letter(props: &LetterProps) -> Html {
                 autocomplete="off" data-gramm="false" data-lt-active="false" defaultvalue={words.to_string()} oninput={changed}/>
             <div class="row">
                 <button type="button" class="button button-main" id="print" onclick={|_: MouseEvent| dom::print()}>{ &wording::PRINT }</button>
-                <button type="button" class="button" id="letter-docx" onclick={save_letter(&props.answer, state, Some(words.clone()))}>{ &wording::LETTER_DOCX }</button>
+                <button type="button" class="button" id="letter-docx" onclick={save_letter(&props.answer, state, words.clone())}>{ &wording::LETTER_DOCX }</button>
                 <button type="button" class="button button-plain" id="letter-again" onclick={again}>{ &wording::LETTER_AGAIN }</button>
             </div>
             { create_portal(print, dom::beside_app()) }

@@ -83,8 +83,7 @@ words! {
 
     EXPORT = "导出", "Export";
     EXPORT_LETTER = "审查反馈意见", "Feedback letter";
-    LETTER_HINT = "修改、打印", "change, print";
-    LETTER_CHANGED = "改过的，.docx", "as changed, .docx";
+    LETTER_HINT = "修改、打印、.docx", "change, print, .docx";
     LETTER_HOW = "可以直接修改，打印和导出的就是改过的文字；一行是一段。打印时请关掉浏览器的“页眉和页脚”。", "Change it as you like: what stands here is printed and exported, a line is a paragraph. Switch off the browser's headers and footers when printing.";
     LETTER_AGAIN = "按意见重写", "Write it again";
     LETTER_DOCX = "导出 Word", "Export Word file";
@@ -183,8 +182,8 @@ pub static HELP_LINES: [(Wording, Wording); 7] = [
     (
         word!("改文字", "Change the text"),
         word!(
-            "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销。",
-            "Type under “Edit”; the text is checked again when you stop. Buttons on findings change it for you; Ctrl+Z takes that back.",
+            "在“编辑”里直接改，停下来就重新检查。意见卡片上的按钮会替您改，按 Ctrl+Z 撤销；“写备注”的话会写进反馈意见和批注。",
+            "Type under “Edit”; the text is checked again when you stop. Buttons on findings change it for you; Ctrl+Z takes that back. Notes on findings go into the letter and the comments.",
         ),
     ),
     (
@@ -197,8 +196,8 @@ pub static HELP_LINES: [(Wording, Wording); 7] = [
     (
         word!("带回去", "Take it with you"),
         word!(
-            "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口；“导出”里有 Word、表格等文件。本页不保存任何内容：没做完的，用“导出 › 检查记录”存成文件，下次拖进来接着做。",
-            "Paste copied findings anywhere; “Export” makes Word files, tables and more. Nothing is kept here: save unfinished work with “Export › Saved session”, and drop that file to go on.",
+            "“复制意见”“复制全部意见”“复制表格”可以粘贴到 Word、WPS 或聊天窗口；“导出”里有 Word、表格等文件，审查反馈意见可以先修改、打印。本页不保存任何内容：没做完的，用“导出 › 检查记录”存成文件，下次拖进来接着做。",
+            "Paste copied findings anywhere; “Export” makes Word files and tables, and a letter to change and print. Nothing is kept here: save unfinished work with “Export › Saved session”, and drop that file to go on.",
         ),
     ),
     (
