@@ -8,6 +8,7 @@ mod bound;
 mod census;
 mod change;
 mod conflict;
+mod explicit;
 mod fit;
 mod parts;
 mod passage;
@@ -126,6 +127,7 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Cal
     found.extend(conflict::conflicts(blocks, figures, &whole));
     found.extend(again::again(&passages));
     found.extend(census::census(blocks, figures, &whole));
+    found.extend(explicit::explicit(blocks, figures, &whole));
     found.extend(restated::restated(blocks, figures, &whole));
     one_cause_once(found)
 }

@@ -198,7 +198,7 @@ fn label(words: &str) -> String {
             .iter()
             .find_map(|word| label.strip_prefix(word).or_else(|| label.strip_suffix(word)));
         match shorter {
-            Some(shorter) => label = shorter.to_owned(),
+            Some(shorter) => label = String::from(shorter),
             None => return label,
         }
     }
@@ -310,17 +310,26 @@ fn compare(passages: &[Passage], at: usize, place: usize, second: &Again) -> Opt
         if name.is_empty() || !direct || is_apart(between) {
             continue;
         }
-        for (passage, before) in &earlier {
+        let same = |passage: &Passage, before: usize| {
+            unit(passage.members[before].figure) == unit(now.figure)
+                && is_one(&label(passage.gap(before)), &name, &known)
+        };
+        let before: Vec<&(&Passage, usize)> = earlier
+            .iter()
+            .filter(|(passage, before)| same(passage, *before))
+            .collect();
+        if before
+            .iter()
+            .any(|(passage, before)| passage.members[*before].value() == now.value())
+        {
+            continue;
+        }
+        for (passage, before) in before {
             let then = &passage.members[*before];
-            let words = passage.gap(*before);
-            if !is_one(&label(words), &name, &known) || unit(then.figure) != unit(now.figure) {
-                continue;
-            }
+
             // 其中网上信访40件，办结38件: of which of them?
             let nested = name.chars().count() < 4 && passage.text_between(None, then).contains("其中");
-            if then.value() == now.value() {
-                return None;
-            }
+
             let later = now.value() > then.value() && LATER.iter().any(|word| between.contains(word));
             if nested
                 || later

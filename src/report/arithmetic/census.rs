@@ -219,7 +219,7 @@ fn tell(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         return None;
     }
     let (of, named, timed) = of_whom(before, whole);
-    (!timed && !behind(text, figure)).then(|| {
+    (!timed && !behind(text, figure)).then_some({
         (
             noun,
             Count {
@@ -277,8 +277,8 @@ fn mean(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         return None;
     }
     let text = blocks[figure.block].text.text();
-    let names = run(&text[figure.range.end..]);
-    if names.chars().count() < 2 {
+    let behind = run(&text[figure.range.end..]);
+    if behind.chars().count() < 2 {
         return None;
     }
     let (words, day) = clause(text, figure.range.start);
@@ -301,7 +301,7 @@ fn mean(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
     let definite = all.is_some() || last || short.chars().count() > 2;
     (definite && !timed).then(|| {
         (
-            names,
+            behind,
             Count {
                 figure: index,
                 way: Way::Meant,

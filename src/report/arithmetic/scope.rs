@@ -88,6 +88,11 @@ impl Whole {
         Whole { places, years, kind }
     }
 
+    /// 2024年度, 2024年
+    pub fn years(&self) -> impl Iterator<Item = &str> {
+        self.years.iter().map(String::as_str)
+    }
+
     /// The names of the body.
     pub fn places(&self) -> impl Iterator<Item = &str> {
         self.places.iter().map(String::as_str)
