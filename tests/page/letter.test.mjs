@@ -142,7 +142,7 @@ test('the Word file and the saved record carry the changed words', async (t) => 
   assert.match(await second.page.inputValue('#letter-field'), /请于3月8日前/);
 });
 
-test('the page itself prints as before, and the letter stays Chinese in the English page', async (t) => {
+test('the page itself prints text and findings, and the letter stays Chinese in the English page', async (t) => {
   if (!poppler) return t.skip('no poppler here');
   const { page } = await letter(t);
   await page.keyboard.press('Escape');
@@ -151,6 +151,12 @@ test('the page itself prints as before, and the letter stays Chinese in the Engl
   const path = join(folder, 'page.pdf');
   writeFileSync(path, await page.pdf());
   assert.match(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s/g, ''), /必备要素.*《信访条例》/);
+  // A sheet of paper is as narrow as a phone, but nothing is behind tabs there: text and findings, the names of the parts in full.
+  await page.setViewportSize({ width: 640, height: 900 });
+  assert.ok(await page.locator('.sheet').isVisible(), 'the text');
+  assert.ok(await page.locator('.finding').first().isVisible(), 'the findings');
+  assert.deepEqual(await page.$$eval('.part-name', (names) => names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.innerText)), []);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ media: 'screen' });
   await page.click('#language');
   await page.click('#export summary');
