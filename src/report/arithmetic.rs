@@ -10,6 +10,7 @@ mod change;
 mod conflict;
 mod explicit;
 mod fit;
+mod label;
 mod parts;
 mod passage;
 mod rate;

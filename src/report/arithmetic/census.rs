@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::again::unit;
 use super::conflict::{disagree, explained, is_near, same_sentence, written};
-use super::fit::without;
+use super::fit::{has_any, without};
 use super::scope::{self, Bound, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
@@ -250,7 +250,7 @@ fn of_whom(words: &str, whole: &Whole) -> (String, bool, bool) {
         .iter()
         .fold(rest, |rest, word| rest.replace(word, ""));
     let rest = without(rest, scope_words("neutral").iter());
-    let timed = scope_words("apart").iter().any(|word| rest.contains(word));
+    let timed = has_any(&rest, scope_words("apart"));
     let of: String = rest.chars().filter(|character| is_han(*character)).collect();
     let of = [
         "镇长",
@@ -389,6 +389,5 @@ fn of_all(figure: &Figure, blocks: &[Block]) -> bool {
             .iter()
             .chain(&["每季度", "截至年末", "下一步"]),
     );
-    !scope_words("apart").iter().any(|word| words.contains(word))
-        && !text[start..figure.range.start].contains(['（', '('])
+    !has_any(&words, scope_words("apart")) && !text[start..figure.range.start].contains(['（', '('])
 }

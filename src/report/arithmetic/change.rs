@@ -16,8 +16,9 @@ pub(super) fn of(passage: &Passage, position: usize) -> Option<Calculation> {
         return Some(calculation);
     }
     let Some((base, now)) = values(passage, position, said) else {
-        let before = passage.members.get(position.checked_sub(2)?..position)?;
-        let [now, change] = before else { return None };
+        let [now, change] = passage.members.get(position.checked_sub(2)?..position)? else {
+            return None;
+        };
         let exact = now.is_exact() && change.is_exact() && !now.figure.target;
         return exact
             .then(|| from_difference(passage, now, change, stated))
@@ -61,16 +62,13 @@ fn values<'p, 'a>(
     let third = position
         .checked_sub(3)
         .filter(|_| {
-            second.figure.kind == FigureKind::Change && second.figure.unit != stated_unit(passage, position)
+            second.figure.kind == FigureKind::Change
+                && second.figure.unit != passage.members[position].figure.unit
         })
         .filter(|_| joined(passage, position - 1).is_some())?;
     is_base(passage.gap(position - 2))
         .then(|| (first, &passage.members[third]))
         .filter(|(base, now)| alone(passage, position, base, now))
-}
-
-fn stated_unit<'a>(passage: &Passage<'a>, position: usize) -> &'a str {
-    &passage.members[position].figure.unit
 }
 
 /// No other count of the sentence would make the change right.

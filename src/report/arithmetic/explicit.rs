@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::again::unit;
 use super::conflict::{disagree, explained, is_near, same_sentence, written};
-use super::fit::without;
+use super::fit::{has_any, without};
 use super::scope::{self, Bound, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
@@ -132,7 +132,7 @@ fn read(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
     .iter()
     .any(|name| key.contains(name));
     let enough = long >= if often { 8 } else { 5 };
-    let apart = scope_words("apart").iter().any(|word| key.contains(word));
+    let apart = has_any(key, scope_words("apart"));
     (enough && !apart).then(|| {
         (
             key.to_owned(),
@@ -199,5 +199,5 @@ fn is_plain(blocks: &[Block], figure: &Figure) -> bool {
     !words.contains(['（', '('])
         && !["apart", "field"]
             .iter()
-            .any(|role| scope_words(role).iter().any(|word| before.contains(word)))
+            .any(|role| has_any(&before, scope_words(role)))
 }

@@ -73,10 +73,42 @@ pub(super) fn is_paper(subject: &str) -> bool {
     PAPERS.iter().any(|paper| subject.ends_with(paper))
 }
 
+/// Which characters a text has, roughly: most of the words that do not stand in it are known by one look.
+pub(super) struct Held([u64; 16]);
+
+impl Held {
+    pub fn new(text: &str) -> Held {
+        let mut held = [0; 16];
+        for character in text.chars() {
+            let bit = character as usize % 1024;
+            held[bit / 64] |= 1 << (bit % 64);
+        }
+        Held(held)
+    }
+
+    /// The first and the last character of the word may be in the text.
+    pub fn may_hold(&self, word: &str) -> bool {
+        let has = |character: char| {
+            let bit = character as usize % 1024;
+            self.0[bit / 64] >> (bit % 64) & 1 == 1
+        };
+        word.chars().next().is_none_or(has) && word.chars().next_back().is_none_or(has)
+    }
+}
+
+/// Does one of many words stand in the text?
+pub(super) fn has_any<'a>(text: &str, words: impl IntoIterator<Item = &'a &'a str>) -> bool {
+    let held = Held::new(text);
+    words
+        .into_iter()
+        .any(|word| held.may_hold(word) && text.contains(word))
+}
+
 /// `text` without these words; only those that stand in it cost anything.
 pub(super) fn without<'a>(mut text: String, words: impl Iterator<Item = &'a &'a str>) -> String {
+    let held = Held::new(&text);
     for word in words {
-        if text.contains(word) {
+        if held.may_hold(word) && text.contains(word) {
             text = text.replace(word, "");
         }
     }

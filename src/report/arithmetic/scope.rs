@@ -3,7 +3,7 @@
 //! Two numbers of one noun contradict one another only where both are of the whole. That is read the careful way round: what a
 //! clause says beyond the quantity itself binds it, and so does whatever stands before it and is no usual opening.
 
-use super::fit::without;
+use super::fit::{Held, has_any, without};
 use crate::lexicon::sums::scope_words as words_of;
 use crate::report::{Block, BlockKind, Figure};
 use crate::text::is_han;
@@ -100,9 +100,10 @@ impl Whole {
 
     /// The words without what names the whole, and whether they did: by place, by year.
     pub fn read(&self, words: &str) -> (String, Option<char>, bool) {
+        let held = Held::new(words);
         let mut area = words_of("all")
             .iter()
-            .find(|word| words.contains(**word))
+            .find(|word| held.may_hold(word) && words.contains(**word))
             .and_then(|word| word.chars().last());
         let mut rest = without(words.to_owned(), words_of("all").iter());
         for place in &self.places {
@@ -111,7 +112,7 @@ impl Whole {
                 rest = rest.replace(place.as_str(), "");
             }
         }
-        let mut year = words_of("year").iter().any(|word| rest.contains(word));
+        let mut year = has_any(&rest, words_of("year"));
         rest = without(rest, words_of("year").iter());
         for word in &self.years {
             if rest.contains(word) {
@@ -219,7 +220,7 @@ fn of_all_of_them<'a>(words: &'a str, previous: Option<&Figure>) -> &'a str {
 
 /// Does a word of this role stand in the text?
 fn has(text: &str, role: &str) -> bool {
-    words_of(role).iter().any(|word| text.contains(word))
+    has_any(text, words_of(role))
 }
 
 /// Behind the last of these marks before `at`.
