@@ -178,8 +178,8 @@ function fazhiUnpack(source) {
 // Numbers of the streams, beside 0 for what is not code, 1 for opcodes and 12 for declarations. What is read or constant is
 // sorted by what is done with it next (fazhiNext): of that kind it repeats itself.
 const fazhiStream = {
-  constant: 2, load: 3, store: 4, called: 5, align: 6, branch: 7, wide: 8, table: 9, type: 10, rest: 11, written: 13, kept: 14, read: 15,
-  readNext: 16, constantNext: 21,
+  load: 2, store: 3, called: 4, align: 5, branch: 6, wide: 7, table: 8, type: 9, rest: 10, written: 11, kept: 13, read: 14, readNext: 15,
+  constant: 20, constantNext: 21,
 };
 // Ranges of opcodes: loads, stores, calls, calculations, writing; then adding, taking away, more of these, bits, shifts, comparing, stores, writing.
 const fazhiNext = {
