@@ -340,16 +340,8 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
         .filter(|member| member.figure.unit == part.figure.unit)
         .count()
         == 2;
-    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value)).then(
-        || {
-            let verdict = if holds {
-                Verdict::Holds
-            } else {
-                Verdict::Contradicts
-            };
-            quotient(stated, part, total, verdict)
-        },
-    )
+    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value))
+        .then(|| quotient(stated, part, total, Verdict::of(holds)))
 }
 
 pub(super) fn quotient(stated: &Member, part: &Member, total: &Member, verdict: Verdict) -> Calculation {
