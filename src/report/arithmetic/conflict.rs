@@ -136,7 +136,7 @@ fn name(
 fn state(named: Named, blocks: &[Block], figures: &[Figure], whole: &Whole) -> Option<Stated> {
     let previous = named.figure.checked_sub(1).map(|before| &figures[before]);
     let scope = scope::of(blocks, &figures[named.figure], previous, whole);
-    (scope.bound != Bound::Surely).then(|| Stated {
+    (scope.bound != Bound::Surely).then_some(Stated {
         figure: named.figure,
         bare: named.bare,
         rest: named.rest,

@@ -258,6 +258,10 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
         })
         .collect();
     let manner = MANNERS.iter().any(|manner| name.contains(manner));
+    // 示范村（社区）建成率: of both.
+    if name.contains('村') && name.contains("社区") {
+        return None;
+    }
     if totals.is_empty() || cases.len() > 8 || !manner && !about(name, cases) {
         return None;
     }
