@@ -49,6 +49,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    fn of(holds: bool) -> Verdict {
+        if holds {
+            Verdict::Holds
+        } else {
+            Verdict::Contradicts
+        }
+    }
+
     /// The public id.
     pub fn id(self) -> &'static str {
         match self {

@@ -223,6 +223,9 @@ fn carried(passage: &Passage, stage: &Stage) -> bool {
     } else {
         passage.words()
     };
+    let words = ["无上年结转", "无上年度结转", "没有结转", "无结转", "没有上年结转"]
+        .iter()
+        .fold(words.to_owned(), |words, none| words.replace(none, ""));
     CARRIED.iter().any(|word| words.contains(word))
 }
 

@@ -391,11 +391,7 @@ fn from_difference(passage: &Passage, now: &Member, change: &Member, stated: &Me
             difference.normalize(),
             percent(difference, base, stated.figure)?
         ),
-        verdict: if holds {
-            Verdict::Holds
-        } else {
-            Verdict::Contradicts
-        },
+        verdict: Verdict::of(holds),
         stated: stated.index,
         others: vec![now.index, change.index],
         doubtful: false,

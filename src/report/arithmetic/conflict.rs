@@ -27,10 +27,22 @@ fn index() -> &'static Index<usize> {
     })
 }
 
+/// So often named in the same words is what nobody has one of: then nobody asks of whom.
+const LOOKED_AT: usize = 24;
+
+/// A quantity in the words in which it is named.
+struct Named {
+    figure: usize,
+    word: &'static str,
+    bare: bool,
+    /// What the clause says beyond the quantity.
+    rest: String,
+}
+
 /// A stated quantity.
 struct Stated {
     figure: usize,
-    word: &'static str,
+
     bare: bool,
     /// What the clause says beyond the quantity.
     rest: String,
@@ -48,52 +60,56 @@ pub(super) fn conflicts(blocks: &[Block], figures: &[Figure], whole: &Whole) -> 
             named.extend(row_of(figure).map(|(word, quantity)| (index, word, quantity)));
         }
     }
-    let mut groups: Vec<Vec<Stated>> = Vec::new();
+    let mut groups: Vec<Vec<Named>> = Vec::new();
     for (index, word, quantity) in &named {
         // What is stated once needs no reading of what stands around it.
         let again = named
             .iter()
             .any(|(other, _, row)| other != index && std::ptr::eq(*row, *quantity));
-        let Some(stated) = again
-            .then(|| state(*index, word, quantity, blocks, figures, whole))
-            .flatten()
-        else {
+        if !again {
             continue;
-        };
-        let figure = &figures[*index];
+        }
+        let one = name(*index, word, quantity, blocks, figures, whole);
         let group = groups.iter_mut().find(|group| {
             let first = &group[0];
-            first.word == stated.word
-                && first.rest == stated.rest
-                && figures[first.figure].unit == figure.unit
+            first.word == one.word
+                && first.rest == one.rest
+                && figures[first.figure].unit == figures[*index].unit
         });
         match group {
-            Some(group) => group.push(stated),
-            None => groups.push(vec![stated]),
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
         }
     }
     groups
-        .iter()
-        .filter(|group| (2..=MOST).contains(&group.len()))
-        .filter_map(|group| compare(group, blocks, figures))
+        .into_iter()
+        .filter(|group| (2..=LOOKED_AT).contains(&group.len()))
+        .filter_map(|group| {
+            let stated: Vec<Stated> = group
+                .into_iter()
+                .filter_map(|one| state(one, blocks, figures, whole))
+                .collect();
+            (2..=MOST)
+                .contains(&stated.len())
+                .then(|| compare(&stated, blocks, figures))
+                .flatten()
+        })
         .collect()
 }
 
-fn state(
+/// What it is, and what its clause says beyond that.
+fn name(
     index: usize,
     word: &'static str,
     quantity: &Quantity,
     blocks: &[Block],
     figures: &[Figure],
     whole: &Whole,
-) -> Option<Stated> {
+) -> Named {
     let figure = &figures[index];
     let previous = index.checked_sub(1).map(|before| &figures[before]);
-    let scope = scope::of(blocks, figure, previous, whole);
-    if scope.bound == Bound::Surely {
-        return None;
-    }
-    let words = joined(&scope.clause, &figure.subject_text, word);
+    let clause = scope::clause_of(blocks, figure, previous, whole);
+    let words = joined(&clause, &figure.subject_text, word);
     let rest = without(whole.read(&words).0, ["各类"].iter());
     let mut rest = rest.replacen(word, "", 1);
     rest = without(rest, words_of("neutral").iter());
@@ -108,11 +124,22 @@ fn state(
         .iter()
         .find_map(|verb| word.strip_prefix(verb))
         .unwrap_or(word);
-    Some(Stated {
+    Named {
         figure: index,
         word,
         bare: quantity.bare,
         rest,
+    }
+}
+
+/// It with what binds it, unless that is surely another time or a part.
+fn state(named: Named, blocks: &[Block], figures: &[Figure], whole: &Whole) -> Option<Stated> {
+    let previous = named.figure.checked_sub(1).map(|before| &figures[before]);
+    let scope = scope::of(blocks, &figures[named.figure], previous, whole);
+    (scope.bound != Bound::Surely).then_some(Stated {
+        figure: named.figure,
+        bare: named.bare,
+        rest: named.rest,
         scope,
     })
 }

@@ -153,7 +153,8 @@ pub(super) fn about_them(name: &str, part: &Member, total: &Member) -> bool {
 }
 
 /// Who did it, and of how much of it: they tell no counts apart.
-const WHO: [&str; 9] = [
+const WHO: [&str; 10] = [
+    "评查",
     "行政机关",
     "主要",
     "负责人",

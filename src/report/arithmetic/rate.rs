@@ -258,6 +258,10 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
         })
         .collect();
     let manner = MANNERS.iter().any(|manner| name.contains(manner));
+    // 示范村（社区）建成率: of both.
+    if name.contains('村') && name.contains("社区") {
+        return None;
+    }
     if totals.is_empty() || cases.len() > 8 || !manner && !about(name, cases) {
         return None;
     }
@@ -340,16 +344,8 @@ fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
         .filter(|member| member.figure.unit == part.figure.unit)
         .count()
         == 2;
-    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value)).then(
-        || {
-            let verdict = if holds {
-                Verdict::Holds
-            } else {
-                Verdict::Contradicts
-            };
-            quotient(stated, part, total, verdict)
-        },
-    )
+    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value))
+        .then(|| quotient(stated, part, total, Verdict::of(holds)))
 }
 
 pub(super) fn quotient(stated: &Member, part: &Member, total: &Member, verdict: Verdict) -> Calculation {

@@ -132,11 +132,9 @@ pub(super) fn of(blocks: &[Block], figure: &Figure, previous: Option<&Figure>, w
         start(text, at, &['。', '！', '？', '\n']),
         sentence_start(text, at),
     );
-    let own = start(text, at, &['，', ',', '：', ':', '（', '(']).max(segment);
+    let (own, cut) = own_clause(text, figure, previous);
     let (rest, area, mut year) = whole.read(&text[own..at]);
-    let cut = previous
-        .filter(|previous| previous.block == figure.block && previous.range.end > own)
-        .map_or(own, |previous| previous.range.end);
+
     let mut scope = Scope {
         bound: Bound::Free,
         area,
@@ -202,6 +200,34 @@ pub(super) fn of(blocks: &[Block], figure: &Figure, previous: Option<&Figure>, w
         scope.bound = scope.bound.max(bound);
     }
     scope
+}
+
+/// Where the clause of the figure begins, and what of it stands behind the figure before.
+fn own_clause(text: &str, figure: &Figure, previous: Option<&Figure>) -> (usize, usize) {
+    let at = figure.range.start;
+    let own = start(text, at, &['，', ',', '：', ':', '（', '(']).max(sentence_start(text, at));
+    let cut = previous
+        .filter(|previous| previous.block == figure.block && previous.range.end > own)
+        .map_or(own, |previous| previous.range.end);
+    (own, cut)
+}
+
+/// The `clause` of the figure's scope, without all the rest.
+pub(super) fn clause_of(
+    blocks: &[Block],
+    figure: &Figure,
+    previous: Option<&Figure>,
+    whole: &Whole,
+) -> String {
+    let text = blocks[figure.block].text.text();
+    let (own, cut) = own_clause(text, figure, previous);
+    let words = &text[cut..figure.range.start];
+    let words = if cut == own {
+        words
+    } else {
+        of_all_of_them(words, previous)
+    };
+    whole.read(words).0
 }
 
 /// 27个执法部门共有执法人员683人: of all of them.

@@ -53,7 +53,12 @@ fn opening(gap: &str) -> Option<(Opening, bool)> {
         .any(|word| inner.starts_with(word));
         return (!other).then_some((Opening::Whole, true));
     }
-    if gap.starts_with(['：', ':']) || gap.contains("分别") || inner.starts_with("分为") {
+    // ，按类型划分为五类：, ，从结案方式看，, ，来源为
+    let divided = ["划分为", "分为", "分成"].iter().any(|word| gap.contains(word))
+        || inner.starts_with("来源为")
+        || inner.starts_with("来自")
+        || inner.starts_with('从') && inner.contains("看，");
+    if gap.starts_with(['：', ':']) || gap.contains("分别") || divided {
         return Some((Opening::Whole, false));
     }
     gap.starts_with(['，', ',']).then_some((Opening::Bare, false))
@@ -66,8 +71,24 @@ fn before_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
     let total_position = total_of(passage, position, opening, bracket)?;
     let total = &passage.members[total_position];
     let parts = run(passage, position);
-    if opening == Opening::Bare && !of_one_row(&parts, passage, total) {
+    let composed = passage.gap(position).starts_with("，由") && passage.tail(parts.last).contains("部分组成");
+    if opening == Opening::Bare && !composed && !of_one_row(&parts, passage, total) {
         return None;
+    }
+    // 124件，其中家庭纠纷137件，邻里纠纷21件: the first part alone is more than the whole.
+    let sums_up = |candidate: &Member| {
+        let all: Vec<&Member> = parts.members.iter().map(|(member, ..)| *member).collect();
+        adds_up(candidate, &all)
+    };
+    let alone = opening == Opening::Among
+        && eligible(total)
+                && total.index + 1 == first.index
+        // 为5所学校各聘请1名，其中2名…
+        && !passage.gap(total_position).replace("各类", "").replace("各项", "").contains(['各', '每'])
+        && !passage.members[..=total_position].iter().any(sums_up)
+        && !follows_another(passage, total_position);
+    if let Some(calculation) = alone.then(|| too_large(total, first)).flatten() {
+        return Some((Some(calculation), parts.last));
     }
     if parts.members.len() == 1 {
         // 86件，其中专职8件 says nothing of the others.
@@ -148,26 +169,33 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     // （部分人员身份重叠）, （含上年结余7万元）
     let tail = passage.tail(parts.last);
     let told = ["重叠", "重复", "交叉", "兼", "（含", "(含"];
-    if told.iter().any(|word| tail.contains(word)) {
+    let (apart, closed_behind) = (told_apart(tail), nothing_else(tail));
+    if !apart && told.iter().any(|word| tail.contains(word)) {
         return None;
     }
+    let composed = opening == Opening::Whole || tail.contains("部分组成") || tail.contains("部分构成");
     // 建议11件、提案7件，其中…: the parts may be of both.
-    let row_of_totals = total_position > 0
-        && passage.gap(total_position).starts_with(['、', '和', '及'])
-        && passage.members[total_position - 1].has_unit_of(total);
+    let row_of_totals = follows_another(passage, total_position);
     if low > total_high {
         let at_least = members.iter().all(|member| member.is_exact() || at_least(member));
         let sure = at_least && (total.is_exact() || at_most(total));
-        if names.apart == Apart::No || row_of_totals || !sure {
+        if names.apart == Apart::No && !apart || row_of_totals || !sure {
             return (names.row && !sure).then(|| sum(total, members, Verdict::Unchecked("有约数")));
         }
         // 其中邻里纠纷19件、土地纠纷26件: one may be both, as far as anybody knows who was not there.
         return Some(Calculation {
-            doubtful: names.apart != Apart::Surely && opening == Opening::Among,
+            doubtful: names.apart != Apart::Surely && opening == Opening::Among && !apart,
             ..sum(total, members, Verdict::Contradicts)
         });
     }
-    if names.apart == Apart::No || high >= total_low {
+    if high >= total_low {
+        return None;
+    }
+    // What overlaps is even less together.
+    if closed_behind && exact && !row_of_totals && count == all.len() {
+        return Some(sum(total, members, Verdict::Contradicts));
+    }
+    if names.apart == Apart::No {
         return None;
     }
     let near = total.value() - high <= total.value() * LEFT_OVER;
@@ -176,7 +204,7 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let open = words.contains('等')
         || tail.trim_start_matches(['）', ')']).starts_with('等')
         || tail.starts_with("，其他");
-    let closed = names.closed || opening == Opening::Whole;
+    let closed = names.closed || composed;
     match () {
         () if !near || row_of_totals => None,
         () if !exact => closed.then(|| sum(total, members, Verdict::Unchecked("有约数"))),
@@ -184,6 +212,48 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
         () if members.len() > 2 => Some(sum(total, members, Verdict::Unchecked("未必列全"))),
         () => None,
     }
+}
+
+/// 建议11件、提案7件: the total is one of two.
+fn follows_another(passage: &Passage, total_position: usize) -> bool {
+    total_position > 0
+        && passage.gap(total_position).starts_with(['、', '和', '及'])
+        && passage.members[total_position - 1].has_unit_of(&passage.members[total_position])
+}
+
+/// Behind the parts it is said that nothing else is among them: 没有其他渠道.
+fn nothing_else(behind: &str) -> bool {
+    let kinds = [
+        "类型",
+        "渠道",
+        "方式",
+        "来源",
+        "情形",
+        "情况",
+        "类别",
+        "种类",
+        "形式",
+        "部分",
+        "项目",
+        "途径",
+        "结案方式",
+        "处理方式",
+        "办理方式",
+        "活动类型",
+        "案件类型",
+        "纠纷类型",
+    ];
+    ["没有其他", "无其他", "没有其它", "无其它"]
+        .iter()
+        .filter_map(|word| behind.split(word).nth(1))
+        .any(|of| kinds.iter().any(|kind| of.starts_with(kind)))
+}
+
+/// Behind the parts it is said that none of them overlap.
+fn told_apart(behind: &str) -> bool {
+    ["不重复", "无重复", "不交叉", "无交叉", "不重叠", "无重叠"]
+        .iter()
+        .any(|word| behind.contains(word))
 }
 
 fn at_least(member: &Member) -> bool {
