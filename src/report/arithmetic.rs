@@ -8,6 +8,7 @@ mod bound;
 mod census;
 mod change;
 mod conflict;
+mod exceeded;
 mod explicit;
 mod fit;
 mod label;
@@ -16,6 +17,7 @@ mod passage;
 mod rate;
 mod restated;
 mod scope;
+mod share;
 mod total;
 mod verb;
 
@@ -127,6 +129,7 @@ pub(super) fn read(blocks: &[Block], figures: &[Figure], head: &Head) -> Vec<Cal
             }
             let calculation = match figure.kind {
                 FigureKind::Rate if figure.unit == "%" => rate::of(passage, member),
+                FigureKind::Count => share::average(passage, position),
                 _ => None,
             };
             found.extend(calculation.or_else(|| change::of(passage, position)));

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::conflict::{disagree, written};
+use super::exceeded::{pointed_back, total, within};
 use super::fit::{has_any, without};
 use super::label::{is_one, label};
 use super::passage::{Member, Passage};
@@ -37,12 +38,12 @@ const LATER: [&str; 10] = [
 ];
 
 /// What is said of a whole once more.
-struct Again<'p, 'a> {
-    passage: &'p Passage<'a>,
+pub(super) struct Again<'p, 'a> {
+    pub passage: &'p Passage<'a>,
     /// Where the whole stands in it.
-    position: usize,
+    pub position: usize,
     /// What the whole is called behind its number.
-    noun: String,
+    pub noun: String,
 }
 
 /// Parts of one whole that are stated twice.
@@ -53,6 +54,9 @@ pub(super) fn again(passages: &[Passage]) -> Vec<Calculation> {
         for (position, member) in passage.members.iter().enumerate() {
             if !counted(member) {
                 continue;
+            }
+            if position == 0 && index > 0 {
+                found.extend(pointed_back(&passages[index - 1], passage));
             }
             let key = (member.value().normalize(), unit(member.figure));
             let earlier = mentions.entry(key).or_default();
@@ -317,64 +321,4 @@ fn all_and_some(passage: &Passage, place: usize, second: &Again) -> Option<Calcu
     let first = &passage.members[place];
     (!is_apart(second.passage.text_between(None, now)) && unit(now.figure) == unit(first.figure))
         .then(|| total(&second.passage.members[second.position], first, now))
-}
-
-/// 上述42份检察建议已采纳47份; 31处隐患中已完成整改29处，正在整改的5处: more than there are.
-fn within(second: &Again) -> Option<Calculation> {
-    let whole = &second.passage.members[second.position];
-    let part = second.passage.members.get(second.position + 1)?;
-    let gap = second.passage.gap(second.position + 1);
-    let of_it = unit(part.figure) == unit(whole.figure)
-        && part.is_exact()
-        && part.depth == whole.depth
-        && part.figure.kind == whole.figure.kind
-        && !second.noun.is_empty();
-    if !of_it || gap.contains('。') {
-        return None;
-    }
-    if part.value() > whole.value() {
-        let plain = !gap.replacen('，', "", 1).contains(['，', '、', '；']);
-        return plain.then(|| Calculation {
-            kind: CalculationKind::Bound,
-            formula: format!("{} > {}", part.written(), whole.written()),
-            verdict: Verdict::Contradicts,
-            stated: part.index,
-            others: vec![whole.index],
-            doubtful: false,
-        });
-    }
-    let rest = second.passage.members.get(second.position + 2)?;
-    let words = second.passage.gap(second.position + 2);
-    let left = ["正在", "尚未", "未", "其余", "尚有", "仍有", "剩余", "还有"]
-        .iter()
-        .any(|word| {
-            words
-                .trim_start_matches(['，', '、', ',', '另', '有'])
-                .starts_with(word)
-        });
-    let done = gap.contains('已') && !gap.contains("其中");
-    let plain = left
-        && done
-        && unit(rest.figure) == unit(whole.figure)
-        && rest.is_exact()
-        && rest.figure.kind == whole.figure.kind;
-    let sum = part.value() + rest.value();
-    (plain && sum > whole.value()).then(|| total(whole, part, rest))
-}
-
-/// Parts that are more than the whole.
-fn total(whole: &Member, part: &Member, rest: &Member) -> Calculation {
-    Calculation {
-        kind: CalculationKind::Total,
-        formula: format!(
-            "{}+{} = {}",
-            part.written(),
-            rest.written(),
-            whole.written_as(part.value() + rest.value())
-        ),
-        verdict: Verdict::Contradicts,
-        stated: whole.index,
-        others: vec![part.index, rest.index],
-        doubtful: false,
-    }
 }

@@ -43,7 +43,7 @@ pub(super) fn of(passage: &Passage, stated: &Member) -> Option<Calculation> {
     if stated.figure.approximation != Approximation::Exact {
         return None;
     }
-    share_of(passage, stated)
+    super::share::of(passage, stated)
         .or_else(|| named(passage, stated))
         .or_else(|| {
             row_of(stated.figure)
@@ -310,42 +310,6 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
         others: totals.iter().map(|member| member.index).collect(),
         doubtful,
     })
-}
-
-/// 86名，其中专职8名，占9.3%.
-fn share_of(passage: &Passage, stated: &Member) -> Option<Calculation> {
-    if !passage.is_share(stated) {
-        return None;
-    }
-    let position = passage
-        .members
-        .iter()
-        .position(|member| member.index == stated.index)?;
-    let part = passage.members[..position].last()?;
-    let total = passage.members[..position.checked_sub(1)?].last()?;
-    let between = passage.text_between(Some(total), part);
-    let whole = is_cases(part.figure)
-        && is_cases(total.figure)
-        && part.figure.unit == total.figure.unit
-        && part.figure.value <= total.figure.value
-        && between.contains("其中");
-    if !whole {
-        return None;
-    }
-    let holds = fits(stated.figure, part.figure.value, total.figure.value);
-    let exact = [part, total]
-        .iter()
-        .all(|member| member.figure.approximation == Approximation::Exact);
-    // 占比 of something else may be meant when the clause names it: 占全县的9.3%.
-    let plain =
-        ["占比", "占", "占总数的", "占总数", "占比为", "占比达"].contains(&passage.clause(stated).trim());
-    let alone = passage.members[..position]
-        .iter()
-        .filter(|member| member.figure.unit == part.figure.unit)
-        .count()
-        == 2;
-    (holds || exact && plain && alone && near(stated.figure, part.figure.value, total.figure.value))
-        .then(|| quotient(stated, part, total, Verdict::of(holds)))
 }
 
 pub(super) fn quotient(stated: &Member, part: &Member, total: &Member, verdict: Verdict) -> Calculation {
