@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     basis: "常见表述（数据应当前后一致）",
     doc: "
 ## 查什么
-列举没有“等”字，列出的项数与数字不同：书名、引号并列后写明几部、几项；“A、B、C三个方面”；“三个方面：一是…二是…”；“东村、西村、南村4个村”。列举只是举例、数字是数量（手册、海报500份）、列举里有“等”“和”可以拆开的，不作判断。
+列举没有“等”字，列出的项数与数字不同：书名、引号并列后写明几部、几项；“A、B、C三个方面”；“三个方面：一是…二是…”；“东村、西村、南村4个村”；“示范村6个，分别是……”。列举只是举例、数字是数量（手册、海报500份）、列举里有“等”“和”可以拆开的，不作判断。
 
 ## 为什么
 “《宪法》《民法典》两部法律”后面写成三部，读者会去找漏掉的那一部。
@@ -44,6 +44,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     for passage in context.own_passages() {
         let text = passage.text();
         let mut last = 0;
+        let mut said: Vec<Range<usize>> = Vec::new();
         for (at, character) in text.char_indices() {
             if at < last || !is_digit(character) {
                 continue;
@@ -58,8 +59,14 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             if (named.least..=named.most).contains(&counted.number) {
                 continue;
             }
-            let message = format!("列出了{}项，与“{}”不符", named.most, &text[counted.range.clone()]);
-            findings.push(finding(rule, &passage, &counted.range, message));
+            findings.push(finding(rule, &passage, &counted.range, named.most));
+            said.push(counted.range);
+        }
+        for list in told::told(text) {
+            let right = (list.named.least..=list.named.most).contains(&list.number);
+            if !right && !said.iter().any(|range| range.start == list.range.start) {
+                findings.push(finding(rule, &passage, &list.range, list.named.most));
+            }
         }
     }
 }
@@ -68,10 +75,10 @@ fn is_digit(character: char) -> bool {
     character.is_ascii_digit() || "一两二三四五六七八九十".contains(character)
 }
 
-fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, message: String) -> Finding {
+fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, count: usize) -> Finding {
     rule.finding(
         Place::At(passage.span(range.clone())),
-        message,
+        format!("列出了{count}项，与“{}”不符", &passage.text()[range.clone()]),
         "补齐漏掉的项或者改正数字；没有列全的，在末尾加“等”。",
     )
 }
@@ -315,6 +322,8 @@ fn are_names(items: &[&str], opened: bool) -> bool {
     };
     first.is_some_and(name) && others.iter().all(|item| item.split(['和', '与', '及']).all(name))
 }
+
+mod told;
 
 #[cfg(test)]
 mod tests;
