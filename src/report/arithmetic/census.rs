@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::again::unit;
 use super::conflict::{disagree, explained, is_near, same_sentence, written};
-use super::fit::{has_any, without};
+use super::fit::{Held, has_any, without};
 use super::scope::{self, Bound, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
@@ -88,19 +88,25 @@ pub(super) fn census(blocks: &[Block], figures: &[Figure], whole: &Whole) -> Vec
         }
     }
     for (index, figure) in figures.iter().enumerate() {
-        let Some((behind, count)) = mean(blocks, index, figure, whole) else {
+        if told.is_empty() || !countable(blocks, figure) {
             continue;
-        };
+        }
+        let behind = run(&blocks[figure.block].text.text()[figure.range.end..]);
+
         // The name goes on as far as any that was told.
         let counts = behind
             .char_indices()
             .map(|(at, character)| &behind[..at + character.len_utf8()])
             .skip(1)
-            .filter(|noun| ends(&behind[noun.len()..]))
-            .filter_map(|noun| names.get(&(noun.to_owned(), unit(figure))))
+            .filter_map(|noun| Some((noun, names.get(&(noun.to_owned(), unit(figure)))?)))
+            .filter(|(noun, _)| ends(&behind[noun.len()..]))
             .last()
+            .map(|(_, group)| group)
             .map(|group| &told[*group]);
         let Some(counts) = counts.filter(|counts| counts.len() <= MOST) else {
+            continue;
+        };
+        let Some(count) = mean(blocks, index, figure, whole) else {
             continue;
         };
         let alike: Vec<&Count> = counts
@@ -188,8 +194,10 @@ fn tell(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         }
     }
     let summed = rest.len() < words.len() && !changed && words.ends_with(['共', '计']);
+    let held = Held::new(rest);
     let have = HAVE
         .iter()
+        .filter(|word| held.may_hold(word))
         .filter_map(|word| rest.rfind(word).map(|at| (at, at + word.len())))
         .max_by_key(|(at, end)| (*end, usize::MAX - *at));
     let (before, noun) = match have {
@@ -271,16 +279,9 @@ fn of_whom(words: &str, whole: &Whole) -> (String, bool, bool) {
     (of, area.is_some(), timed)
 }
 
-/// 全部33名执法人员, 全镇21个行政村, 在册的37名社区矫正对象: what stands behind, and of whom.
-fn mean(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Option<(String, Count)> {
-    if !countable(blocks, figure) {
-        return None;
-    }
+/// 全部33名执法人员, 全镇21个行政村, 在册的37名社区矫正对象: of whom, if all of them are meant.
+fn mean(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Option<Count> {
     let text = blocks[figure.block].text.text();
-    let behind = run(&text[figure.range.end..]);
-    if behind.chars().count() < 2 {
-        return None;
-    }
     let (words, day) = clause(text, figure.range.start);
     let words = words.trim_end_matches([' ', '的']);
     let all = ["全部", "所有", "共有", "现有", "在册", "现行有效"]
@@ -299,18 +300,13 @@ fn mean(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         of.chars().skip(count.saturating_sub(8)).collect()
     };
     let definite = all.is_some() || last || short.chars().count() > 2;
-    (definite && !timed).then(|| {
-        (
-            behind,
-            Count {
-                figure: index,
-                way: Way::Meant,
-                of: if last { String::new() } else { short },
-                whole: last || named && all.is_some(),
-                changed: false,
-                day,
-            },
-        )
+    (definite && !timed).then(|| Count {
+        figure: index,
+        way: Way::Meant,
+        of: if last { String::new() } else { short },
+        whole: last || named && all.is_some(),
+        changed: false,
+        day,
     })
 }
 

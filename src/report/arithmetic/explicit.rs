@@ -81,6 +81,10 @@ fn read(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
             mark + text[mark..].chars().next().map_or(0, char::len_utf8)
         });
     let words = &text[start..at];
+    if !whole.is_named(words) {
+        return None;
+    }
+
     // What was done is no aim, unless the plan looks back: 在2024年…9次的基础上.
     let back = whole.years().any(|year| words.contains(year)) && text[end..].starts_with("的基础上");
     if figure.target && !back {

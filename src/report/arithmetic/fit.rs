@@ -73,26 +73,36 @@ pub(super) fn is_paper(subject: &str) -> bool {
     PAPERS.iter().any(|paper| subject.ends_with(paper))
 }
 
-/// Which characters a text has, roughly: most of the words that do not stand in it are known by one look.
-pub(super) struct Held([u64; 16]);
+/// Which pairs of bytes a text has, roughly: most of the words that do not stand in it are known by one look.
+pub(super) struct Held([u32; 64]);
 
 impl Held {
     pub fn new(text: &str) -> Held {
-        let mut held = [0; 16];
-        for character in text.chars() {
-            let bit = character as usize % 1024;
-            held[bit / 64] |= 1 << (bit % 64);
+        let mut held = [0; 64];
+        let mut before = 0;
+        for byte in text.bytes() {
+            let bit = Held::bit(before, byte);
+            held[bit / 32] |= 1 << (bit % 32);
+            before = byte;
         }
         Held(held)
     }
 
+    fn bit(one: u8, next: u8) -> usize {
+        (usize::from(one & 63) << 5) ^ usize::from(next & 63)
+    }
+
     /// The first and the last character of the word may be in the text.
     pub fn may_hold(&self, word: &str) -> bool {
-        let has = |character: char| {
-            let bit = character as usize % 1024;
-            self.0[bit / 64] >> (bit % 64) & 1 == 1
+        let has = |one: u8, next: u8| {
+            let bit = Held::bit(one, next);
+            self.0[bit / 32] >> (bit % 32) & 1 == 1
         };
-        word.chars().next().is_none_or(has) && word.chars().next_back().is_none_or(has)
+        match word.as_bytes() {
+            [_, one, next] => has(*one, *next),
+            [_, one, next, .., last_but_one, last] => has(*one, *next) && has(*last_but_one, *last),
+            _ => true,
+        }
     }
 }
 

@@ -194,10 +194,11 @@ impl<'a> Passage<'a> {
 
     /// It compares with another year: 比上年的99件.
     pub(super) fn is_of_another_year(&self, position: usize) -> bool {
-        let gap = self.gap(position).replace("无上年结转", "");
-        ["上年", "去年", "同期", "往年"]
-            .iter()
-            .any(|word| gap.contains(word))
+        let gap = self.gap(position);
+        !gap.contains("无上年结转")
+            && ["上年", "去年", "同期", "往年"]
+                .iter()
+                .any(|word| gap.contains(word))
     }
 
     /// All its words.

@@ -98,26 +98,40 @@ impl Whole {
         self.places.iter().map(String::as_str)
     }
 
+    /// Does anything in the words name the whole?
+    pub fn is_named(&self, words: &str) -> bool {
+        let held = Held::new(words);
+        (words_of("all").iter().copied())
+            .chain(words_of("year").iter().copied())
+            .chain(self.places())
+            .chain(self.years())
+            .any(|word| held.may_hold(word) && words.contains(word))
+    }
+
     /// The words without what names the whole, and whether they did: by place, by year.
     pub fn read(&self, words: &str) -> (String, Option<char>, bool) {
         let held = Held::new(words);
-        let mut area = words_of("all")
-            .iter()
-            .find(|word| held.may_hold(word) && words.contains(**word))
-            .and_then(|word| word.chars().last());
-        let mut rest = without(words.to_owned(), words_of("all").iter());
+        let stands = |text: &str, word: &str| held.may_hold(word) && text.contains(word);
+        let mut rest = words.to_owned();
+        let mut area = None;
+        for word in words_of("all").iter().filter(|word| held.may_hold(word)) {
+            if rest.contains(word) {
+                area = area.or(word.chars().last());
+                rest = rest.replace(word, "");
+            }
+        }
         for place in &self.places {
-            if rest.contains(place) {
+            if stands(&rest, place) {
                 area = area.or(place.chars().last());
                 rest = rest.replace(place.as_str(), "");
             }
         }
-        let mut year = has_any(&rest, words_of("year"));
-        rest = without(rest, words_of("year").iter());
-        for word in &self.years {
-            if rest.contains(word) {
+        let mut year = false;
+        let years = self.years.iter().map(String::as_str);
+        for word in words_of("year").iter().copied().chain(years) {
+            if stands(&rest, word) {
                 year = true;
-                rest = rest.replace(word.as_str(), "");
+                rest = rest.replace(word, "");
             }
         }
         (rest, area, year)

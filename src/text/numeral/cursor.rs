@@ -14,6 +14,10 @@ pub(super) fn before(text: &str, at: usize) -> Option<char> {
 
 /// Past blanks, at most two of them: “1000  万” is one number, a table column is not.
 pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
+    // No blank begins with another byte than these.
+    if !matches!(text.as_bytes().get(at), Some(b' ' | 0xc2 | 0xe2 | 0xe3)) {
+        return at;
+    }
     text[at..]
         .char_indices()
         .take(3)
