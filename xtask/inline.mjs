@@ -83,7 +83,7 @@ function madeOf() {
   ].map((line) => line.join('\t')).join('\n');
 }
 
-// Where a panic comes from (a path, a line, a column for each) is told to nobody in a browser, and fills eight kilobytes of the packed page.
+// Where a panic comes from (a path, a line, a column for each) is told to nobody in a browser, and fills more than ten kilobytes of the packed page.
 function forgetPlaces(module) {
   let at = 8;
   const leb = () => {
@@ -130,7 +130,62 @@ function forgetPlaces(module) {
   const address = module.readUInt32LE(found[0]);
   for (const place of found) module.fill(0, place, place + 16).writeUInt32LE(address, place);
   for (const [from, length] of paths) module.fill(0, from, from + length);
+  // So every call that names such a place may name the first. Where an address is anything but the last word before a call, it may be a
+  // number that happens to be the same, and stays.
+  const addressOf = (place) => {
+    const segment = segments.find((one) => one.at <= place && place < one.at + one.size);
+    return segment.address + place - segment.at;
+  };
+  const one = addressOf(found[0]);
+  const sites = new Map(found.map((place) => [addressOf(place), []]));
+  eachConstant(module, (value, at, length, next) => {
+    const here = sites.get(value);
+    if (!here) return;
+    if (next === 0x10 && length === 4) here.push(at);
+    else sites.delete(value);
+  });
+  const bytes = [one & 127 | 128, one >> 7 & 127 | 128, one >> 14 & 127 | 128, one >> 21 & 127];
+  for (const here of sites.values()) for (const at of here) module.set(bytes, at);
   return module;
+}
+
+// Every `i32.const` of the code: its number, where it stands, how many bytes it has, the opcode behind it.
+function eachConstant(module, seen) {
+  const { fazhiBody } = unpacking();
+  let at = 8;
+  const leb = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = module[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  for (let id = module[at++], length = leb(); id !== 10; id = module[at++], length = leb()) at += length;
+  let last = 0;
+  const opcode = () => {
+    last = module[at++];
+    return last;
+  };
+  const number = () => {
+    const from = at;
+    const value = leb();
+    if (last === 0x41) seen(value, from, at - from, module[at]);
+    last = 0;
+    return value;
+  };
+  const plain = (_, count) => {
+    at += count;
+  };
+  const next = () => {
+    let ahead = at;
+    while (module[ahead] > 127) ahead += 1;
+    return module[ahead + 1];
+  };
+  for (let count = leb(); count > 0; count -= 1) {
+    leb();
+    fazhiBody(opcode, number, plain, next);
+  }
 }
 
 // Smaller, and rid of an overlong index in call_indirect that old engines refuse.
@@ -138,7 +193,7 @@ function optimise(file) {
   execFileSync(process.execPath, [
     join(packages, 'binaryen', 'bin', 'wasm-opt'), file, '-o', file,
     // Flattened and put together anew, code repeats itself more. Alignment is a hint that no engine needs.
-    '-Oz', '--flatten', '--rereloop', '-Oz', '-Oz', '--dealign', '--low-memory-unused', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
+    '-Oz', '--flatten', '--rereloop', '-Oz', '--coalesce-locals-learning', '-Oz', '--converge', '--dealign', '--low-memory-unused', '--mvp-features', '--enable-bulk-memory', '--enable-bulk-memory-opt',
     '--enable-sign-ext', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   return forgetPlaces(readFileSync(file));

@@ -17,6 +17,8 @@ pub struct Along {
     pub origin: Option<Rc<Origin>>,
     /// The letter, when somebody has changed it.
     pub letter: Option<Rc<str>>,
+    /// What the letter was when that began: when the findings make another one, this is said.
+    pub letter_was: Option<Rc<str>>,
     /// Last year's text.
     pub last_year: Option<Rc<str>>,
 }
@@ -95,5 +97,6 @@ impl State {
         self.along.ignored.clear();
         self.along.remarks = Rc::default();
         self.along.letter = None;
+        self.along.letter_was = None;
     }
 }

@@ -63,9 +63,14 @@ pub fn App() -> Html {
     use_effect_with(state.english, |_| {
         dom::set_language(wording::language(), wording::APP_TITLE.say());
     });
-    use_effect_with(state.size, |size| {
-        dom::set_root_class(["", "large", "larger"][*size]);
-    });
+    {
+        // Where the field is and how wide hangs on all of these; the marks behind it have to follow.
+        let field = field.clone();
+        use_effect_with((state.size, state.tab, state.surface), move |(size, ..)| {
+            dom::set_root_class(["", "large", "larger"][*size]);
+            dom::lay_marks_under(&field);
+        });
+    }
 
     let change = {
         let (state, engine, field) = (state.clone(), (*engine).clone(), field.clone());

@@ -66,7 +66,10 @@ pub fn export(answer: &Answer, state: &UseReducerHandle<State>) -> Html {
 /// Opens the letter.
 fn edit_letter(state: &UseReducerHandle<State>) -> Html {
     let tell = state.dispatcher();
-    let open = move |_: MouseEvent| tell.dispatch(Action::Dialog(Some(Dialog::Letter)));
+    let open = move |_: MouseEvent| {
+        dom::close_menus(None);
+        tell.dispatch(Action::Dialog(Some(Dialog::Letter)));
+    };
     html! { <button type="button" class="menu-item" id="letter" disabled={state.stale} onclick={open}>{ &wording::EXPORT_LETTER }<small>{ &wording::LETTER_HINT }</small></button> }
 }
 

@@ -98,6 +98,11 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 key(event.unchecked_ref(), &state, &engine, &field);
             })
         };
+        // A menu gives way to what is done elsewhere.
+        let clicks = dom::listen(&document, "click", |event| {
+            let at = event.target();
+            dom::close_menus(at.as_ref().and_then(|at| at.dyn_ref()));
+        });
         let paste = {
             let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
             dom::listen(&document, "paste", move |event| {
@@ -195,7 +200,7 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             })
         });
         let resize = dom::listen(&dom::window(), "resize", |_| dom::settle_pins());
-        move || drop((keys, paste, over, drop_, leave, compose, resize))
+        move || drop((clicks, keys, paste, over, drop_, leave, compose, resize))
     });
 }
 
@@ -262,6 +267,7 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
                 dom::focus_id("desk");
             }
         }
+        "Escape" if dom::close_menus(None) => {}
         "Escape" if state.toast.is_some() => state.dispatch(Action::Toast(None)),
         "Escape" if state.result && state.current.is_some() && !dom::has_focus(field) => {
             let card = state.current.unwrap_or_default();

@@ -24,8 +24,13 @@ pub fn Letter(props: &LetterProps) -> Html {
     let first = use_memo((), |()| written(&props.answer, state));
     let words = state.along.letter.clone().unwrap_or_else(|| Rc::clone(&first));
     let changed = {
-        let (tell, field) = (state.dispatcher(), field.clone());
-        move |_: InputEvent| tell.dispatch(Action::Letter(dom::value(&field).into()))
+        let (tell, field, first) = (state.dispatcher(), field.clone(), first.clone());
+        move |_: InputEvent| {
+            tell.dispatch(Action::Letter {
+                words: dom::value(&field).into(),
+                written: Rc::clone(&first),
+            });
+        }
     };
     let again = {
         let (field, first) = (field.clone(), first.clone());
@@ -35,8 +40,13 @@ pub fn Letter(props: &LetterProps) -> Html {
         .into_iter()
         .map(|(kind, words)| html! { <p class={["letter-", kind].concat()}>{ words }</p> });
     let print = html! { <div class="letter" lang="zh-CN">{ for printed }</div> };
+    let old =
+        state.along.letter.is_some() && state.along.letter_was.as_ref().is_some_and(|was| *was != *first);
     html! {
         <>
+            if old {
+                <p class="word-must" id="letter-old" role="status">{ &wording::LETTER_OLD }</p>
+            }
             <p class="quiet" id="letter-how">{ &wording::LETTER_HOW }</p>
             <textarea ref={field} id="letter-field" class="letter-field" lang="zh-CN" aria-label={wording::EXPORT_LETTER.say()} aria-describedby="letter-how" spellcheck="false" translate="no"
                 autocomplete="off" data-gramm="false" data-lt-active="false" defaultvalue={words.to_string()} oninput={changed}/>

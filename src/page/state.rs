@@ -116,8 +116,11 @@ pub enum Action {
         card: usize,
         words: String,
     },
-    /// The words of the letter are these now.
-    Letter(Rc<str>),
+    /// The words of the letter are these now, and from the findings they would be those.
+    Letter {
+        words: Rc<str>,
+        written: Rc<str>,
+    },
     /// Shows one that was ignored, or all.
     Restore(Option<usize>),
     Traces,
@@ -283,7 +286,13 @@ impl Reducible for State {
                     focus: true,
                 }]);
             }
-            Action::Letter(words) => state.along.letter = Some(words),
+            Action::Letter { words, written } => {
+                // Written again by hand or by the button: what is compared with begins anew.
+                if state.along.letter.is_none() || words == written {
+                    state.along.letter_was = Some(written);
+                }
+                state.along.letter = Some(words);
+            }
             Action::Remark { card, words } => state.remark(card, words),
             Action::Restore(entry) => state.restore(entry),
             Action::Traces => {

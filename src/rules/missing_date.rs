@@ -47,7 +47,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         .map(|(_, span)| span.end)
         .max()
         .unwrap_or(tail.body_end);
-    let advice = "在署名下一行写成文日期，如“2025年1月20日”。";
+    let head = &context.report.head;
+    let year = head
+        .title_year
+        .iter()
+        .chain(&head.preamble_years)
+        .map(|mention| mention.year)
+        .chain(head.year)
+        .max();
+    let advice = match year {
+        Some(year) => format!("在署名下一行写成文日期，如“{}年1月20日”。", year + 1),
+        None => "在署名下一行写成文日期，年月日写全。".to_owned(),
+    };
     findings.push(
         rule.finding(Place::After(after), "末尾没有成文日期", advice)
             .class(class),

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     id: "thin-section",
     title: "部分内容过少",
     class: Class::Verify,
-    why: "只有标题没有内容，等于没有报告这一项。",
+    why: "必备部分只有一两句话，说不清一年的情况。",
     basis: REGULATION,
     doc: "
 ## 查什么

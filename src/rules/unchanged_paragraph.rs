@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     id: "unchanged-paragraph",
     title: "与上年相同的段落",
     class: Class::Verify,
-    why: "年度报告说的是本年的情况，与上年一字不差的段落要看是不是忘了改。",
+    why: "年度报告说的是本年的情况，文字与上年相同的段落要看是不是忘了改。",
     basis: "常见表述（报告应当反映本年度情况）",
     doc: "
 ## 查什么

@@ -176,20 +176,45 @@ pub fn caret(field: &NodeRef) -> Option<u32> {
     (area.selection_end().ok()?? == start).then_some(start)
 }
 
+/// Closes menus that are open, but for the one that holds `kept`; whether there were any.
+pub fn close_menus(kept: Option<&web_sys::Node>) -> bool {
+    let mut closed = false;
+    if let Ok(menus) = document().query_selector_all("details.menu[open]") {
+        for menu in (0..menus.length()).filter_map(|index| menus.get(index)) {
+            if !menu.contains(kept) {
+                closed = true;
+                let _ = menu.unchecked_ref::<HtmlElement>().remove_attribute("open");
+            }
+        }
+    }
+    closed
+}
+
+/// Lays the marks of the field, where they are drawn, under its words.
+pub fn lay_marks_under(field: &NodeRef) {
+    let marks = document().query_selector(".overlay").ok().flatten();
+    if let (Some(area), Some(marks)) = (field.cast::<HtmlElement>(), marks) {
+        lay(&area, marks.unchecked_ref());
+    }
+}
+
 /// Lays `under` exactly under the words of the field.
 pub fn lay_under(field: &NodeRef, under: &NodeRef) {
-    let (Some(area), Some(element)) = (field.cast::<HtmlElement>(), under.cast::<HtmlElement>()) else {
-        return;
-    };
+    if let (Some(area), Some(element)) = (field.cast::<HtmlElement>(), under.cast::<HtmlElement>()) {
+        lay(&area, &element);
+    }
+}
+
+fn lay(area: &HtmlElement, under: &HtmlElement) {
     for (name, pixels) in [
         ("left", area.offset_left()),
         ("top", area.offset_top()),
         ("width", area.client_width()),
         ("height", area.client_height()),
     ] {
-        let _ = element.style().set_property(name, &format!("{pixels}px"));
+        let _ = under.style().set_property(name, &format!("{pixels}px"));
     }
-    follow(field, under);
+    under.set_scroll_top(area.scroll_top());
 }
 
 /// Scrolls `under` to where the field is.

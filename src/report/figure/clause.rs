@@ -134,6 +134,17 @@ pub(super) fn change(words: &str) -> Option<Change> {
     if words.ends_with(['到', '至', '成']) {
         return None;
     }
+    // 从96.5%上升为98.1%: the same, unless it is said what it is compared with (同比增长为5%).
+    let verb = words.strip_suffix('为').is_some_and(|verb| {
+        [
+            "上升", "提高", "提升", "增加", "增长", "下降", "降低", "减少", "攀升",
+        ]
+        .iter()
+        .any(|end| verb.ends_with(end))
+    });
+    if verb && !words.contains(['比', '较']) {
+        return None;
+    }
     for filler in [
         "分别",
         "均",

@@ -88,7 +88,8 @@ fn count_before(before: &str) -> Option<(usize, Range<usize>)> {
         let first = before[..number.range.start].chars().next_back();
         let sure = number.value_to.is_none()
             && number.vagueness.is_none()
-            && !first.is_some_and(|first| "第前后每各约近超过逾".contains(first) || first.is_ascii_alphanumeric());
+            && !first
+                .is_some_and(|first| "第前后每各约近超过逾".contains(first) || first.is_ascii_alphanumeric());
         let value: usize = number.value.normalize().to_string().parse().ok()?;
         if found.is_some() || !sure || !(2..=MOST).contains(&value) {
             return None;

@@ -85,6 +85,7 @@ words! {
     EXPORT_LETTER = "审查反馈意见", "Feedback letter";
     LETTER_HINT = "修改、打印、.docx", "change, print, .docx";
     LETTER_HOW = "可以直接修改，打印和导出的就是改过的文字；一行是一段。打印时请关掉浏览器的“页眉和页脚”。", "Change it as you like: what stands here is printed and exported, a line is a paragraph. Switch off the browser's headers and footers when printing.";
+    LETTER_OLD = "改过以后，检查意见有了变化：请逐条核对，或者按意见重写。", "The findings have changed since you changed this letter: compare them, or write it again.";
     LETTER_AGAIN = "按意见重写", "Write it again";
     LETTER_DOCX = "导出 Word", "Export Word file";
     PRINT = "打印", "Print";
