@@ -190,7 +190,7 @@ fn continues(
         return false;
     };
     if heading::is_alone(open) {
-        return heading::cut_in_two(open, next);
+        return heading::cut_in_two(open, next) || cuts_figure(open, next) && ends_with_unit(next);
     }
     if ends_sentence(open) || previous.markdown_depth.is_some() {
         return false;
@@ -209,7 +209,7 @@ fn continues(
     {
         return !line.indented;
     }
-    if adjacent && cuts_figure(open, next) {
+    if cuts_figure(open, next) && (adjacent || ends_with_unit(next)) {
         return true;
     }
     let running = open.chars().count() >= 24 && open.contains(['，', '。', '；', '、', ',']);
@@ -240,6 +240,17 @@ fn cuts_figure(open: &str, next: &str) -> bool {
         next.trim_start_matches(['万', '亿', '千', '百'])
     };
     unit_at(unit).is_some() || unit.starts_with(['年', '月', '日'])
+}
+
+/// 场，参训300人: behind the measure word the clause ends, so that no other line can begin so.
+fn ends_with_unit(next: &str) -> bool {
+    let unit = next.trim_start_matches(['余', '多', '几', '万', '亿', '千', '百']);
+    unit_at(unit).is_some_and(|found| {
+        unit[found.word.len()..]
+            .chars()
+            .next()
+            .is_none_or(|behind| "，。；、（".contains(behind))
+    })
 }
 
 /// Does a word or phrase run over the break? Only then is an open end no forgotten 。.

@@ -83,6 +83,15 @@ mod tests {
     }
 
     #[test]
+    fn breaks_between_a_number_and_its_measure_word() {
+        Draft::paragraph("全年组织综合行政执法培训12⟦\n\n⟧场，参训300余人。").expect(&RULE);
+        Draft::paragraph("带头讲法治课1⟦\n⟧次").expect(&RULE);
+        // Behind the number begins another word, as in a table that was copied cell by cell.
+        Draft::paragraph("行政执法人员12\n\n人民调解员8").silent(&RULE);
+        Draft::paragraph("行政执法案件12\n\n件数统计至年底").silent(&RULE);
+    }
+
+    #[test]
     fn paragraphs_end_where_sentences_end() {
         Draft::example().silent(&RULE);
         Draft::paragraph("全年开展联合检查12次。\n检查经营场所80家。").silent(&RULE);

@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     basis: REGULATION,
     doc: "
 ## 查什么
-“不足和原因”部分的正文里有没有说明原因的话：由于、因为、受……制约、导致、原因是、主要是、缘于、根源在于等。
+“不足和原因”部分的正文里有没有说明原因的话：由于、因为、受……制约、导致、原因是、主要是、缘于、根源在于等；
+“重业务轻法治的思想仍然存在”这样从认识上说明的也算。
 只在标题里写“原因”不算；因此、为此、因地制宜不算。
 
 ## 为什么
@@ -113,6 +114,25 @@ mod tests {
                 &format!("二、存在的不足和原因\n一是执法力量不足，{cause}专职执法人员偏少，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够，群众参与积极性不高。三是部分干部依法办事能力不强。"),
             )
             .silent(&RULE);
+        }
+    }
+
+    /// What somebody prefers explains what falls short; named as the shortcoming itself it does not.
+    #[test]
+    fn a_mind_that_prefers_one_to_the_other_is_a_cause() {
+        let body = |said: &str| {
+            format!(
+                "一是执法监管力度不足，{said}专职执法人员偏少，难以覆盖全部村居。二是普法形式单一，线上宣传开展得不够，群众参与积极性不高。"
+            )
+        };
+        for said in [
+            "重业务轻法治、重建设轻监管的思想仍然存在，",
+            "有的单位只重进度而忽视程序，",
+        ] {
+            Draft::with("shortcomings", &format!("二、存在的不足和原因\n{}", body(said))).silent(&RULE);
+        }
+        for said in ["存在重建轻管现象，", "任务繁重，年轻干部意识不强，"] {
+            shortcomings(&body(said)).expect(&RULE);
         }
     }
 

@@ -232,6 +232,12 @@ mod tests {
     }
 
     #[test]
+    fn halves_that_stand_in_blocks_near_each_other() {
+        Draft::paragraph("推行三项举措（一是开展包案化解工作。\n二是开展案卷评查工作。）").silent(&RULE);
+        Draft::paragraph("“各村做好普法宣传工作。\n“各组做好纠纷排查工作。”").silent(&RULE);
+    }
+
+    #[test]
     fn whole_pairs_and_what_is_no_pair() {
         for text in [
             "1）审查合同41份；2）清理文件9件。",

@@ -35,12 +35,13 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
     let noun = ["合同", "清单", "工单", "宣传单"]
         .iter()
         .any(|noun| words.ends_with(noun));
-    let joined = !noun && before.is_some_and(|character| JOINED_BEFORE.contains(character));
+    // 只有五千元: 有 is no part of the numeral.
+    let only = text[..start].ends_with("只有") || text[..start].ends_with("仅有");
+    let joined = !noun && !only && before.is_some_and(|character| JOINED_BEFORE.contains(character));
     match unit.kind {
         UnitKind::Never => false,
         UnitKind::Rate | UnitKind::Change => {
-            let only = text[..start].ends_with("只有") || text[..start].ends_with("仅有");
-            (only || !joined) && !before.is_some_and(|character| "分生形构组建养变".contains(character))
+            !joined && !before.is_some_and(|character| "分生形构组建养变".contains(character))
         }
         UnitKind::Money | UnitKind::Area => !joined,
         UnitKind::Duration => {
@@ -57,7 +58,8 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
         UnitKind::Count => {
             !joined
                 && (small(words, rest, quantity, unit.small, continues(text, limit, start))
-                    || several(words, rest, quantity, unit))
+                    || several(words, rest, quantity, unit)
+                    || only && quantity.value >= Decimal::TWO && unit.small != Small::No && ends(rest))
         }
     }
 }
@@ -72,17 +74,18 @@ fn continues(text: &str, limit: usize, start: usize) -> bool {
 
 /// 一 … 十 before a measure word: only with a verb of work done, and where nothing else can be meant.
 fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: bool) -> bool {
-    let last = rest.chars().next().is_none_or(|next| !is_han(next))
-        || rest.starts_with("以上")
-        || rest.starts_with("左右");
+    let last = ends(rest) || rest.starts_with("以上") || rest.starts_with("左右");
     let verb = continues || words_of(Role::Work).is_in(words);
     // 落实两名以上执法人员现场执法: a norm, not a count.
-    let norm = quantity.value <= Decimal::from(3) && quantity.tail == Some(Tail::OrMore);
+    let norm = quantity.value <= Decimal::from(3) && quantity.tail == Some(Tail::OrMore)
+        || quantity.value == Decimal::ONE && (words.contains("做到") || pairs(words));
     if !verb || norm {
         return false;
     }
     let one = quantity.value == Decimal::ONE && quantity.value_to.is_none();
+    let outcome = one && last && is_outcome(words, rest, continues);
     match small {
+        Small::Yes | Small::BeforeThing if outcome => true,
         Small::Yes if one => last && words.chars().count() >= 4,
         Small::Yes => {
             last || rest
@@ -96,13 +99,41 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
     }
 }
 
+/// 发现一处、整改: one of a pair, which is said of each.
+fn pairs(words: &str) -> bool {
+    words
+        .match_indices('一')
+        .any(|(at, one)| words[at + one.len()..].chars().nth(1) == Some('、'))
+}
+
+/// Does the clause end behind the measure word?
+fn ends(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|next| !is_han(next))
+}
+
+/// 收到线索4条，查实一条: what came of those counted. 排查一处、整改一处 counts nothing.
+fn is_outcome(words: &str, rest: &str, continues: bool) -> bool {
+    let bare = words.trim_start_matches(|character: char| !is_han(character));
+    let came = OUTCOMES.iter().any(|outcome| {
+        bare.strip_suffix(outcome).is_some_and(|lead| {
+            if continues {
+                lead.is_empty()
+            } else {
+                lead.chars().count() >= 2
+            }
+        })
+    });
+    let slogan = rest.starts_with(['、', '，']) && rest.chars().take(6).any(|next| next == '一');
+    came && !words.contains('一') && (continues || !slogan)
+}
+
 /// 两 … 十 where the words around leave no doubt: 两名干部获得表彰, 对三家企业, 现场讲解两次, 建成两个法治公园.
 fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
     if quantity.value < Decimal::TWO || quantity.tail.is_some() {
         return false;
     }
     let next = rest.chars().next();
-    let last = next.is_none_or(|next| !is_han(next));
+    let last = ends(rest);
     let bare = words.trim_end_matches(|character: char| !is_han(character));
     let things = matches!(unit.word, "名" | "家" | "件" | "起" | "户" | "例" | "份" | "宗");
     let places = unit.word == "个" && PLACES.iter().any(|place| rest.starts_with(place));
@@ -152,6 +183,11 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
     built && things && thing.chars().count() >= 2 && !ABSTRACT.iter().any(|word| thing.contains(word))
 }
 
+/// What comes of things that were counted.
+const OUTCOMES: [&str; 14] = [
+    "查实", "属实", "办结", "受理", "立案", "结案", "审结", "化解", "处罚", "败诉", "胜诉", "移送", "整改",
+    "约谈",
+];
 /// What is counted with 个 wherever it stands.
 const PLACES: [&str; 10] = [
     "村",

@@ -39,8 +39,11 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
         });
     }
     // 对3份即将到期的合同, 化解3起因水位变化引起的争议: what is counted stands behind all that is said of it.
-    let leads = |word: &str| words == word || words.is_empty() && text[..figure.start].ends_with(word);
-    let only = PREPOSITIONS.iter().any(|word| leads(word));
+    let only = leads_only(if words.is_empty() {
+        &text[..figure.start]
+    } else {
+        words
+    });
     if (only || right.is_none() && (words.is_empty() || is_verb(words)))
         && let Some(range) = behind::attributed(text, figure.end)
     {
@@ -158,7 +161,10 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
 
 /// Does a word end here whose last character is no word of its own: 违法行为, 村规民约?
 fn is_whole(words: &str) -> bool {
-    words.ends_with("行为") || clause::is_other_word(words)
+    ["行为", "发现", "出现", "涌现", "兑现"]
+        .iter()
+        .any(|whole| words.ends_with(whole))
+        || clause::is_other_word(words)
 }
 
 /// 和 and 度 are leads by themselves, not as beginnings of 和解 and 度假; 对 not of 对口; 共 not of 共享.
@@ -288,7 +294,19 @@ fn is_work(word: &str) -> bool {
 }
 
 /// Words that only lead to what is counted.
-const PREPOSITIONS: [&str; 8] = ["对", "将", "把", "就", "针对", "围绕", "与", "向"];
+const PREPOSITIONS: [&str; 13] = [
+    "对", "将", "把", "就", "针对", "围绕", "与", "向", "跟", "帮", "替", "给", "为",
+];
+
+/// Do these words end in one that only leads to what is counted: “科室与” 7个股室, not “参与”?
+fn leads_only(words: &str) -> bool {
+    PREPOSITIONS.iter().any(|word| words.ends_with(word)) && {
+        let near = words.char_indices().rev().take(8).last().map_or(0, |(at, _)| at);
+        words::cut(&words[near..])
+            .last()
+            .is_some_and(|last| PREPOSITIONS.contains(&last.text))
+    }
+}
 
 /// Verbs that say nothing of what was done.
 const GENERIC: [&str; 10] = [

@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::{LONGEST, is_work};
+use crate::lexicon::figures::{Role, words_of};
 use crate::report::figure::clause;
-use crate::text::{is_han, words};
+use crate::report::figure::quantity::quantity_of;
+use crate::text::words::Word;
+use crate::text::{is_han, numeral, words};
 
 /// The noun phrase behind the figure, if one begins there, and whether it begins with a noun (and not with a new predicate:
 /// 拆除面积…).
@@ -15,11 +18,16 @@ pub(super) fn noun_phrase(text: &str, begin: usize) -> Option<(Range<usize>, boo
     if !is_han(first) && first != '“' && first != '《' {
         return None;
     }
+    // 三十八户一百三十一人: the next figure begins, nothing is counted between.
+    if numeral::number_at(text, begin).is_some_and(|number| quantity_of(text, &number).is_some()) {
+        return None;
+    }
     let end = clause::end(text, begin);
     let mut noun = false;
     let mut stop = begin;
     let mut length = 0;
     let list = words::cut(&text[begin..end]);
+    let mut inside = 0;
     for (index, word) in list.iter().enumerate() {
         let first = index == 0;
         let next = list.get(index + 1);
@@ -33,21 +41,28 @@ pub(super) fn noun_phrase(text: &str, begin: usize) -> Option<(Range<usize>, boo
         {
             return None;
         }
-        if matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
-            || STOPS.contains(&word.text)
+        if index >= inside {
+            inside = compound(&list, index).unwrap_or(inside);
+        }
+        if index >= inside
+            && (matches!(word.tag, "d" | "p" | "f" | "r" | "uj" | "ul" | "m") && !first
+                || STOPS.contains(&word.text))
         {
             break;
         }
-        if word.tag.starts_with('v')
+        if index >= inside
+            && word.tag.starts_with('v')
             && word.tag != "vn"
             && noun
             && !next.is_some_and(|next| next.tag.starts_with('n') && next.tag != "n")
         {
             break;
         }
-        // One character alone (副, 片) is the beginning of something.
-        noun |=
-            nominal && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first);
+        // One character alone (副, 片) is the beginning of something; what 大额 says is said of a noun behind it.
+        noun |= nominal
+            && !matches!(word.tag, "a" | "b")
+            && word.text.chars().filter(|character| is_han(*character)).count() > usize::from(first)
+            || PLACES.contains(&word.text);
         stop = begin + word.range.end;
         length += word.text.chars().count();
         if length >= LONGEST {
@@ -70,6 +85,35 @@ pub(super) fn noun_phrase(text: &str, begin: usize) -> Option<(Range<usize>, boo
     (stop > begin && text[range.clone()].chars().any(is_han)).then_some((range, begins))
 }
 
+/// Where the compound ends whose verbs begin at `index`: 农药 “售卖点”, 旅游 “接待点”, 大额 “采购项目”. What somebody does
+/// (企业办理…) is no part of one.
+fn compound(list: &[Word], index: usize) -> Option<usize> {
+    let before = &list[index.checked_sub(1)?];
+    let verbs = list[index..]
+        .iter()
+        .take(2)
+        .take_while(|word| word.tag.starts_with('v') && !STOPS.contains(&word.text))
+        .count();
+    let head = list.get(index + verbs).filter(|_| verbs > 0)?;
+    let said = &list[index..index + verbs];
+    let long = said.iter().map(|word| word.text.chars().count()).sum::<usize>() > 1;
+    let working = said.iter().any(|word| is_work(word.text)) && head.text.chars().count() > 1;
+    let named = before.tag.starts_with('n') || before.tag == "vn";
+    let whole = words_of(Role::Thing)
+        .start_of(head.text)
+        .is_some_and(|(thing, ())| thing == head.text);
+    (long && !working && named && whole && !before.text.ends_with(ACTORS)).then_some(index + verbs + 1)
+}
+
+/// How those are called who do something.
+const ACTORS: [char; 20] = [
+    '人', '员', '众', '民', '户', '者', '师', '家', '业', '店', '位', '门', '村', '区', '镇', '乡', '局',
+    '所', '校', '生',
+];
+
+/// Places that are named with one character.
+const PLACES: [&str; 9] = ["村", "镇", "乡", "县", "局", "所", "校", "街", "组"];
+
 /// 3起因水位变化引起的青苗损失争议: the noun phrase behind the last 的 of the clause, when nothing else is counted before it.
 pub(super) fn attributed(text: &str, begin: usize) -> Option<Range<usize>> {
     let end = clause::end(text, begin);
@@ -81,6 +125,15 @@ pub(super) fn attributed(text: &str, begin: usize) -> Option<Range<usize>> {
     let begin = begin + at + '的'.len_utf8();
     let list = words::cut(&text[begin..end]);
     let verbal = |tag: &str| tag.starts_with(['v', 'd', 'p', 'u', 'm']) && tag != "vn";
+    // 务工人员讨回工资: what those counted do is no part of it.
+    let actor = list
+        .iter()
+        .position(|word| word.tag.starts_with('n') && word.text.ends_with(ACTORS));
+    if let Some(actor) = actor
+        && list.get(actor + 1).is_some_and(|next| verbal(next.tag))
+    {
+        return Some(begin..begin + list[actor].range.end);
+    }
     // 山林承包合同, 管理措施: a phrase that is short and does not end in a verb is one.
     let short = (2..=8).contains(&text[begin..end].chars().count());
     if short && list.last().is_some_and(|last| !verbal(last.tag)) {
@@ -106,7 +159,10 @@ fn past_bracket(text: &str, at: usize) -> usize {
 }
 
 /// Words that never begin (or continue) what is counted.
-const STOPS: [&str; 62] = [
+const STOPS: [&str; 65] = [
+    "可以",
+    "只有",
+    "但",
     "其中",
     "同比",
     "环比",
