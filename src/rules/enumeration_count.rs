@@ -126,48 +126,12 @@ struct Named {
 
 fn named(text: &str, counted: &Counted) -> Option<Named> {
     match counted.sort {
-        ListSort::Abstract => marked_behind(text, counted)
+        ListSort::Abstract => told::marked_behind(text, counted)
             .or_else(|| quoted_before(text, counted))
             .or_else(|| listed_before(text, counted)),
         ListSort::Titles => quoted_before(text, counted),
         ListSort::Places | ListSort::Events | ListSort::Bodies => listed_before(text, counted),
     }
-}
-
-/// 三个方面：一是…二是…三是…
-fn marked_behind(text: &str, counted: &Counted) -> Option<Named> {
-    let rest = &text[counted.range.end..];
-    // Up to eight characters of a noun, then the mark that opens the list.
-    let (open, mark) = rest
-        .char_indices()
-        .take(9)
-        .find(|(_, character)| matches!(character, '：' | ':' | '。' | '，'))?;
-    let list = &rest[open + mark.len_utf8()..];
-    let list = list
-        .char_indices()
-        .nth(LONGEST)
-        .map_or(list, |(at, _)| &list[..at]);
-    if !list.starts_with("一是") {
-        return None;
-    }
-    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let mut from = 0;
-    let mut count = 0;
-    for numeral in numerals {
-        let mark = format!("{numeral}是");
-        let found = list[from..].match_indices(&mark).find(|(at, _)| {
-            let before = list[..from + at].chars().next_back();
-            before.is_none_or(|before| !is_han(before))
-        });
-        let Some((at, _)) = found else { break };
-        from += at + mark.len();
-        count += 1;
-    }
-    // A list that begins anew tells of another one.
-    (count > 1 && list.matches("一是").count() == 1).then_some(Named {
-        least: count,
-        most: count,
-    })
 }
 
 /// 《宪法》《民法典》3部法律, “公示”“记录”“审核”三项制度
