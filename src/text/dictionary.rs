@@ -1,6 +1,10 @@
 //! The dictionary in few bytes: words as sets of characters that may follow, halved again and again; whether something is
 //! in a half is coded by what was learned from the sets before.
 
+mod numbers;
+
+use numbers::translate;
+
 use super::coder::{Coder, Model, Reader, VIEWS, Writer};
 use super::order::by_number;
 
@@ -168,12 +172,6 @@ fn code(coder: &mut impl Coder, letters: &[Coded], given: &[Coded], mut word: im
     }
 }
 
-fn translate(words: &mut [Coded], into: &[u16]) {
-    for number in words.iter_mut().flat_map(|entry| &mut entry.word) {
-        *number = into[usize::from(*number)];
-    }
-}
-
 struct Sets<'a, C> {
     model: Model,
     coder: &'a mut C,
@@ -203,49 +201,6 @@ impl<C: Coder> Sets<'_, C> {
     fn any(&mut self, length: u32, answer: bool) -> bool {
         let view = u32::MAX - length;
         self.model.bit(self.coder, [view; VIEWS], ANY, answer)
-    }
-
-    /// New numbers, by how often a character has been met: those of the characters, and the characters of them.
-    fn renumber(&mut self, characters: &[u16]) -> (Vec<u16>, Vec<u16>) {
-        let mut order: Vec<u16> = (0..1 << OWN_BITS).collect();
-        by_number(&mut order, |old| {
-            let (uses, character) = (self.uses[usize::from(*old)], characters[usize::from(*old)]);
-            u64::from(u32::MAX - uses) << 16 | u64::from(character)
-        });
-        // Of about the same frequency as Unicode has them: by what they look like, and so often mean.
-        let mut group = vec![0; order.len()];
-        for (place, old) in (0..).zip(&order) {
-            group[usize::from(*old)] = u64::from((place / COMMON).checked_ilog2().map_or(0, |step| step + 1));
-        }
-        by_number(&mut order, |old| {
-            group[usize::from(*old)] << 16 | u64::from(characters[usize::from(*old)])
-        });
-        let mut new = vec![0; order.len()];
-        for (number, old) in (0..).zip(&order) {
-            new[usize::from(*old)] = number;
-        }
-        let moved = |old: &u16| usize::from(*old);
-        self.uses = order.iter().map(|old| self.uses[moved(old)]).collect();
-        self.alone = order
-            .iter()
-            .map(|old| std::mem::take(&mut self.alone[moved(old)]))
-            .collect();
-        self.follow = order
-            .iter()
-            .map(|old| std::mem::take(&mut self.follow[moved(old)]))
-            .collect();
-        for next in &mut self.follow {
-            for number in &mut *next {
-                *number = new[usize::from(*number)];
-            }
-            by_number(next, |number| u64::from(*number));
-        }
-        let letters: Vec<u16> = order.iter().map(|old| characters[moved(old)]).collect();
-        let mut numbers = vec![0; letters.len()];
-        for (number, letter) in (0..).zip(&letters) {
-            numbers[usize::from(*letter)] = number;
-        }
-        (numbers, letters)
     }
 
     /// The words of this length that begin like `word`.
@@ -427,25 +382,4 @@ fn frequency(level: u32) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn packing_keeps_words_and_tags() {
-        let entry = |word: &str, frequency, tag: &str| Entry {
-            word: word.into(),
-            frequency,
-            tag: tag.into(),
-        };
-        let packed = pack(&[
-            entry("法", 512, "n"),
-            entry("法律", 4096, "n"),
-            entry("法治", 1100, "vn"),
-            entry("行政机关", 1, "n"),
-        ]);
-        assert_eq!(
-            unpack(&packed).as_deref(),
-            Some("法 682 n\n法律 2730 n\n法治 682 vn\n行政机关 1 n\n")
-        );
-    }
-}
+mod tests;

@@ -1,0 +1,22 @@
+//! The dictionary there and back.
+
+use super::*;
+
+#[test]
+fn packing_keeps_words_and_tags() {
+    let entry = |word: &str, frequency, tag: &str| Entry {
+        word: word.into(),
+        frequency,
+        tag: tag.into(),
+    };
+    let packed = pack(&[
+        entry("法", 512, "n"),
+        entry("法律", 4096, "n"),
+        entry("法治", 1100, "vn"),
+        entry("行政机关", 1, "n"),
+    ]);
+    assert_eq!(
+        unpack(&packed).as_deref(),
+        Some("法 682 n\n法律 2730 n\n法治 682 vn\n行政机关 1 n\n")
+    );
+}
