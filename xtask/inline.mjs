@@ -130,26 +130,25 @@ function forgetPlaces(module) {
   const address = module.readUInt32LE(found[0]);
   for (const place of found) module.fill(0, place, place + 16).writeUInt32LE(address, place);
   for (const [from, length] of paths) module.fill(0, from, from + length);
-  // So every call that names such a place may name the first. Where an address is anything but the last word before a call, it may be a
-  // number that happens to be the same, and stays.
+  // So every panic that names such a place may name the first. Only a call that never comes back is surely one: elsewhere the same number
+  // may be the end of what lies before the place.
   const addressOf = (place) => {
     const segment = segments.find((one) => one.at <= place && place < one.at + one.size);
     return segment.address + place - segment.at;
   };
   const one = addressOf(found[0]);
-  const sites = new Map(found.map((place) => [addressOf(place), []]));
-  eachConstant(module, (value, at, length, next) => {
-    const here = sites.get(value);
-    if (!here) return;
-    if (next === 0x10 && length === 4) here.push(at);
-    else sites.delete(value);
-  });
+  const places = new Set(found.map(addressOf));
   const bytes = [one & 127 | 128, one >> 7 & 127 | 128, one >> 14 & 127 | 128, one >> 21 & 127];
-  for (const here of sites.values()) for (const at of here) module.set(bytes, at);
+  eachConstant(module, (value, at, length) => {
+    let behind = at + length;
+    if (length !== 4 || !places.has(value) || module[behind] !== 0x10) return;
+    do behind += 1; while (module[behind] > 127);
+    if (module[behind + 1] === 0x00) module.set(bytes, at);
+  });
   return module;
 }
 
-// Every `i32.const` of the code: its number, where it stands, how many bytes it has, the opcode behind it.
+// Every `i32.const` of the code: its number, where it stands, how many bytes it has.
 function eachConstant(module, seen) {
   const { fazhiBody } = unpacking();
   let at = 8;
@@ -170,7 +169,7 @@ function eachConstant(module, seen) {
   const number = () => {
     const from = at;
     const value = leb();
-    if (last === 0x41) seen(value, from, at - from, module[at]);
+    if (last === 0x41) seen(value, from, at - from);
     last = 0;
     return value;
   };

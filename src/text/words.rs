@@ -7,7 +7,7 @@ use jieba_rs::Jieba;
 
 use super::dictionary::unpack;
 
-/// About 29,000 common words of the jieba dictionary (MIT), as `dictionary::pack` writes them; see `src/lexicon/README.md`.
+/// About 28,000 common words of the jieba dictionary (MIT), as `dictionary::pack` writes them; see `src/lexicon/README.md`.
 static DICTIONARY: &[u8] = include_bytes!("../lexicon/dictionary.bin");
 /// Words of the field that the common dictionary lacks.
 static TERMS: &str = rows!("terms");
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn the_dictionary_is_whole() {
         let words = all();
-        assert_eq!(words.len(), 29_000);
+        assert_eq!(words.len(), 28_000);
         assert!(words.iter().all(|word| {
             (1..=5).contains(&word.chars().count()) && word.chars().all(crate::text::is_han)
         }));
