@@ -101,7 +101,7 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
         // A menu gives way to what is done elsewhere.
         let clicks = dom::listen(&document, "click", |event| {
             let at = event.target();
-            dom::close_menus(at.as_ref().map(|at| at.unchecked_ref()));
+            dom::close_menus(at.as_ref().map(wasm_bindgen::JsCast::unchecked_ref));
         });
         let paste = {
             let (latest, engine, field) = (latest.clone(), engine.clone(), field.clone());
