@@ -247,8 +247,8 @@ const ACTIONS = {
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
         const label = (control.innerText || control.getAttribute('aria-label') || control.tagName).trim().slice(0, 30);
         const there = document.elementFromPoint(x, y);
-        if (!there || !(control === there || control.contains(there)) || /选择文件|选择文件夹/.test(label)) return [];
-        return [{ x, y, label, editing: control.matches(editing) || label === '清空' }];
+        if (!there || !(control === there || control.contains(there)) || /选择文件|选择文件夹|Choose/.test(label)) return [];
+        return [{ x, y, label, editing: control.matches(editing) || ['清空', 'Clear'].includes(label) }];
       });
     }, EDITING);
     if (!boxes.length) return undefined;
