@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub use figure::FigurePair;
 
 use crate::report::{DocumentKind, Report, places};
+use crate::text::Search as _;
 use crate::text::{Source, Span};
 use unit::Unit;
 
@@ -248,7 +249,7 @@ fn same_body(one: &str, other: &str) -> bool {
     }
     let within = |one: &str, other: &str| one.contains(other) || other.contains(one);
     let ((place, office), (other_place, other_office)) = (parts(one), parts(other));
-    let department = |office: &str| office.ends_with(['局', '会', '室', '队']) && !office.contains("政府");
+    let department = |office: &str| office.ends_with(['局', '会', '室', '队']) && !office.says("政府");
     within(place, other_place)
         && (!department(office) || !department(other_office) || within(office, other_office))
 }

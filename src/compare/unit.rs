@@ -1,6 +1,7 @@
 //! Paragraphs as units of comparison, and their skeletons: Han characters without numerals.
 
 use crate::report::{Block, BlockKind, Report};
+use crate::text::Search as _;
 use crate::text::{Span, count_han, is_han};
 
 /// Han characters that make a paragraph; less is a caption.
@@ -85,7 +86,7 @@ fn without_announcement(text: &str, start: usize) -> (usize, usize) {
 
 /// A character of which numbers are made.
 pub(super) fn is_numeral(character: char) -> bool {
-    character.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两".contains(character)
+    character.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两".has(character)
 }
 
 /// What stays when years and numbers are taken out.

@@ -6,6 +6,7 @@ use super::Stamp;
 use super::word::{FLUSH, HEADING, RIGHT, SMALL, TEXT, TITLE, file, paragraph, run};
 use crate::json::Checked;
 use crate::rules::Class;
+use crate::text::Search as _;
 use crate::view::View;
 use crate::view::wording::chinese;
 
@@ -96,7 +97,7 @@ pub fn letter_paragraphs(words: &str) -> Vec<(&'static str, &str)> {
 /// 一、 and so on.
 fn numbered(line: &str) -> bool {
     line.split_once('、').is_some_and(|(number, _)| {
-        !number.is_empty() && number.chars().all(|digit| "一二三四五六七八九十".contains(digit))
+        !number.is_empty() && number.chars().all(|digit| "一二三四五六七八九十".has(digit))
     })
 }
 

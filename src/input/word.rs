@@ -4,6 +4,7 @@ pub use super::line::{Line, Piece};
 use super::numbering::{Asked, Numbering};
 use super::xml::{Scanner, Tag, Token, words};
 use super::zip::{Archive, Trouble};
+use crate::text::Search as _;
 
 /// A run: words set in one way.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,7 +66,7 @@ impl Word {
             let name = related(&relations, kind, folder);
             name.and_then(|name| archive.text(&name).ok()).unwrap_or_default()
         };
-        if !document.contains("<w:document") {
+        if !document.says("<w:document") {
             return Err(Trouble::Absent);
         }
         let mut reader = Reader::new(Numbering::read(&beside("numbering"), &beside("styles")));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Index, Table};
+use crate::text::Search as _;
 use crate::text::order::longest_first;
 
 /// Year, month, day.
@@ -66,7 +67,7 @@ static MAY_END: [bool; 256] = {
 /// By which character a name that ends here is found: the one before 法, 条例, 规定 …
 fn key_of(name: &str) -> Option<char> {
     let mut characters = name.chars().rev();
-    let last = characters.next().filter(|last| ENDS.contains(*last))?;
+    let last = characters.next().filter(|last| ENDS.has(*last))?;
     let second = characters.next()?;
     match (second, last) {
         ('办', '法')
@@ -122,8 +123,7 @@ impl Laws {
                 continue;
             };
             // 法治, 法律, 法规 are by far the most that ends so.
-            let other =
-                text[..end].ends_with('法') && text[end..].starts_with(|next| OTHER_WORDS.contains(next));
+            let other = text[..end].ends_with('法') && text[end..].starts_with(|next| OTHER_WORDS.has(next));
             let names = self.names.get(&key).filter(|_| !other);
             let name = names.and_then(|names| names.iter().find(|(name, _)| text[..end].ends_with(name)));
             if let Some((name, law)) = name {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Index, Table};
+use crate::text::Search as _;
 
 /// Between two neighbours of a list stand no more bytes than this (“、重大问题”).
 const GAP: usize = 36;
@@ -131,7 +132,7 @@ fn follows(text: &str, end: usize, next: usize) -> bool {
     let clause = between.starts_with('，') && between.len() <= COMMA_GAP;
     (joined && !between.contains('，') || clause)
         && !between.contains(['。', '；', '！', '？', '\n'])
-        && !between.contains("等")
+        && !between.says("等")
         && !between.bytes().any(|byte| byte.is_ascii_digit())
 }
 

@@ -9,6 +9,7 @@ mod around;
 use std::ops::Range;
 
 use super::Table;
+use crate::text::Search as _;
 use crate::text::order::longest_first;
 use around::{beside, may_stand, sentence_around};
 pub use around::{in_title, quotation_around};
@@ -108,7 +109,7 @@ impl Slips {
     pub fn read(text: &'static str) -> Slips {
         let table = Table::read(text);
         let wanted = |name: &str| table.column(name);
-        let (wrong, right) = if text.contains("\nphrase\t") || text.starts_with("phrase\t") {
+        let (wrong, right) = if text.says("\nphrase\t") || text.starts_with("phrase\t") {
             (wanted("lost"), wanted("phrase"))
         } else {
             (wanted("wrong"), wanted("right"))

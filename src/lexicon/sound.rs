@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Index;
+use crate::text::Search as _;
 use crate::text::words::known;
 
 /// Pairs of characters that both make words in the same place (法制、法治; 督察、督查; 权力、权利): nothing follows from their sound.
@@ -155,11 +156,8 @@ fn misheard_words(text: &str, sound: &str) -> Vec<Misheard> {
         let (Some((place, character)), None) = (wrong.next(), wrong.next()) else {
             continue;
         };
-        let next = text[phrase.end..]
-            .chars()
-            .take(3)
-            .any(|next| PLACES.contains(next));
-        if FREE.contains(character) || next || belongs_to_a_word(text, &phrase) {
+        let next = text[phrase.end..].chars().take(3).any(|next| PLACES.has(next));
+        if FREE.has(character) || next || belongs_to_a_word(text, &phrase) {
             continue;
         }
         let wrong = at + place..at + place + character.len_utf8();

@@ -6,6 +6,7 @@ use crate::lexicon::Table;
 use crate::lexicon::figures::unit_at;
 use crate::report::line::{self, Line};
 use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, tail, title};
+use crate::text::Search as _;
 use crate::text::{Folded, Source, Span, is_han};
 
 /// What a block is.
@@ -225,12 +226,12 @@ fn continues(
 fn cuts_figure(open: &str, next: &str) -> bool {
     let numeral = open.trim_end_matches(['余', '多', '几', '万', '亿']);
     let digits =
-        numeral.trim_end_matches(|character: char| character.is_ascii_digit() || ".,".contains(character));
+        numeral.trim_end_matches(|character: char| character.is_ascii_digit() || ".,".has(character));
     if digits.len() == numeral.len()
         || !digits
             .chars()
             .next_back()
-            .is_some_and(|before| is_han(before) || "，、；：”".contains(before))
+            .is_some_and(|before| is_han(before) || "，、；：”".has(before))
     {
         return false;
     }
@@ -249,7 +250,7 @@ fn ends_with_unit(next: &str) -> bool {
         unit[found.word.len()..]
             .chars()
             .next()
-            .is_none_or(|behind| "，。；、（".contains(behind))
+            .is_none_or(|behind| "，。；、（".has(behind))
     })
 }
 
@@ -382,7 +383,7 @@ pub(super) fn is_web(text: &str, body: bool) -> bool {
     // A line of running text may begin with the same words: 阅读量达1.2万次，.
     let sentence = text.contains('，');
     let labels = |rest: &str| {
-        !sentence || rest.is_empty() || rest.starts_with(|next| "：:[【>|丨0123456789".contains(next))
+        !sentence || rest.is_empty() || rest.starts_with(|next| "：:[【>|丨0123456789".has(next))
     };
     let length = text.chars().count();
     length <= 160

@@ -1,6 +1,7 @@
 //! Required contents that have no heading: passages and clauses that speak of them.
 
 use crate::report::{Block, BlockKind, Head, Heading, SectionId, SectionState, Sections, wording};
+use crate::text::Search as _;
 use crate::text::{Span, count_han};
 
 /// A passage of at least this many Han characters is content, less is a mention.
@@ -67,7 +68,7 @@ fn measures(blocks: &[Block], headings: &[Heading], head: &Head, sections: &mut 
     let announced = blocks
         .iter()
         .filter(|block| block.span.start < first_heading.min(opening))
-        .rfind(|block| block.text.text().ends_with(['：', ':']) && block.text.text().contains("如下"))
+        .rfind(|block| block.text.text().ends_with(['：', ':']) && block.text.text().says("如下"))
         .map(|block| block.span.end);
     let passage: Vec<&Block> = blocks
         .iter()

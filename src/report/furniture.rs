@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::report::line::Line;
 use crate::report::{OrdinalForm, ordinal, title};
+use crate::text::Search as _;
 
 /// For every line whether it is no text of the report.
 pub(super) fn mark(lines: &[Line]) -> Vec<bool> {
@@ -43,7 +44,7 @@ fn is_page_number(text: &str) -> bool {
         && behind.is_some_and(|behind| {
             behind
                 .chars()
-                .all(|character| character.is_ascii_digit() || "共页,，/ ".contains(character))
+                .all(|character| character.is_ascii_digit() || "共页,，/ ".has(character))
         })
 }
 
@@ -53,7 +54,7 @@ fn has_leader(text: &str) -> bool {
     let page = text.len() - words.len();
     let bare = words.trim_end_matches(['.', '…', '·', '．', '⋯', ' ', '\t', '-', '—', '_', '。']);
     let leader = words[bare.len()..].chars().count();
-    let dots = words[bare.len()..].contains("..") || words[bare.len()..].contains(['…', '·', '⋯']);
+    let dots = words[bare.len()..].says("..") || words[bare.len()..].contains(['…', '·', '⋯']);
     (1..=3).contains(&page)
         && !bare.is_empty()
         && text.chars().count() <= 200

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::report::{Block, BlockKind, Body, Heading, Level, Tail, body, date, organ, preamble, title};
+use crate::text::Search as _;
 use crate::text::{Source, Span, is_han};
 
 /// A year named in a place that says which year the report is for.
@@ -87,7 +88,7 @@ pub(super) fn read(source: &Source, blocks: &mut [Block], headings: &[Heading]) 
             head.signers = signers(source.slice(block.span));
         } else if title::looks_like_document_number(&text) {
             block.kind = BlockKind::DocumentNumber;
-            if text.contains("签发人") {
+            if text.says("签发人") {
                 head.signers = signers(source.slice(block.span));
             }
         } else if head.addressee.is_none() && title.is_none_or(|title| title < index) && is_addressee(&text) {

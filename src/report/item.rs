@@ -1,6 +1,7 @@
 //! Items of a list: （一） headings, 一是 … 二是 …, 1. 2. inside a section.
 
 use crate::report::{BlockKind, OrdinalForm, Report, SectionId, ordinal, wording};
+use crate::text::Search as _;
 use crate::text::Span;
 
 /// One item of a list.
@@ -86,7 +87,7 @@ fn markers(text: &str, number: usize) -> Vec<(usize, usize)> {
     let mut before = None;
     for (at, character) in text.char_indices() {
         let opens = before.is_none_or(|before: char| {
-            "。；：，！？.;:,”）".contains(before) || found.is_empty() && !before.is_ascii_digit()
+            "。；：，！？.;:,”）".has(before) || found.is_empty() && !before.is_ascii_digit()
         });
         let marker = ordinal::item_marker(&text[at..]).or_else(|| {
             let (form, number, width) = ordinal::ordinal_at(&text[at..])?;
@@ -158,7 +159,7 @@ fn is_marks(text: &str) -> Vec<(usize, usize, u32)> {
     let mut found = Vec::new();
     let mut before = None;
     for (at, character) in text.char_indices() {
-        let opens = before.is_none_or(|before: char| "。；：，！？.;:,”）".contains(before));
+        let opens = before.is_none_or(|before: char| "。；：，！？.;:,”）".has(before));
         if opens
             && !matches!(character, '第' | '其')
             && let Some((number, width)) = ordinal::item_marker(&text[at..])

@@ -8,6 +8,7 @@ use crate::lexicon::Table;
 use crate::report::{
     Block, BlockKind, DocumentKind, Head, Heading, Readability, SectionId, wording::Wording,
 };
+use crate::text::Search as _;
 use crate::text::{Source, count_han};
 
 /// Unreadable characters in a thousand above which structure is not to be trusted.
@@ -65,7 +66,7 @@ pub(super) fn document_kind(
     let leader = named.contains(&SectionId::Leader);
     if let Some(row) = other_kind(title).or_else(|| other_headline(blocks, headings, title)) {
         // “法治政府建设情况暨述法报告” with all its parts is one.
-        let both = row.kind == "述职述法报告" && title.contains("法治政府建设") && named.len() >= 3;
+        let both = row.kind == "述职述法报告" && title.says("法治政府建设") && named.len() >= 3;
         // A summary of law work that has the parts of the report is one under another name.
         let under_another_name = !row.sure && leader && named.len() == 4;
         // “关于……报告的公示” above all its parts is the report.
@@ -125,7 +126,7 @@ fn names_subject(title: &str) -> bool {
     SUBJECTS.iter().any(|word| title.contains(word))
         || title
             .find("法治")
-            .is_some_and(|at| title[at..].chars().take(8).collect::<String>().contains("建设"))
+            .is_some_and(|at| title[at..].chars().take(8).collect::<String>().says("建设"))
 }
 
 /// A row of `document_kinds.tsv`.

@@ -1,6 +1,7 @@
 //! One line, folded: what a reader sees of it, and what copying left in it.
 
 use crate::report::{Trace, TraceKind};
+use crate::text::Search as _;
 use crate::text::{Folded, Span, is_han};
 
 /// A folded line.
@@ -78,7 +79,7 @@ fn is_ruler(line: &str) -> bool {
 fn list_mark(line: &str) -> Option<usize> {
     let rest = line.strip_prefix(['-', '*', '>'])?;
     let text = rest.strip_prefix(' ')?.trim_start_matches(' ');
-    text.starts_with(|first: char| is_han(first) || "*“《（".contains(first))
+    text.starts_with(|first: char| is_han(first) || "*“《（".has(first))
         .then_some(line.len() - text.len())
 }
 
@@ -295,12 +296,12 @@ fn latin(character: Option<char>) -> bool {
 
 /// A blank between these two is damage: inside a Han word, between Han and a figure, before or behind a mark.
 fn stray(before: char, after: char) -> bool {
-    let written = |character: char| is_han(character) || "”》）%".contains(character);
-    if "，。；、：！？”》）".contains(after) {
+    let written = |character: char| is_han(character) || "”》）%".has(character);
+    if "，。；、：！？”》）".has(after) {
         return written(before);
     }
-    if "，；、".contains(before) {
-        return is_han(after) || "“《".contains(after);
+    if "，；、".has(before) {
+        return is_han(after) || "“《".has(after);
     }
     let word = |character: char| is_han(character) || character.is_ascii_digit() || character == '%';
     word(before) && word(after) && (is_han(before) || is_han(after))

@@ -1,5 +1,6 @@
 //! Numbers of headings and of items, as they are written.
 
+use crate::text::Search as _;
 use crate::text::Span;
 
 /// How a heading is numbered.
@@ -75,7 +76,7 @@ pub(super) fn ordinal_at(text: &str) -> Option<(OrdinalForm, u32, usize)> {
 
 /// 一 … 十, as they stand in numbers of headings.
 pub(super) fn is_han_digit(character: char) -> bool {
-    "一二三四五六七八九十".contains(character)
+    "一二三四五六七八九十".has(character)
 }
 
 /// Value of 一 … 九十九.
@@ -121,7 +122,7 @@ fn part(text: &str) -> Option<(OrdinalForm, u32, usize)> {
         .into_iter()
         .find(|word| after.starts_with(word))?;
     let mut end = "第".len() + digits.len() + word.len();
-    end += leading(&text[end..], |character| "、：:，. ".contains(character)).len();
+    end += leading(&text[end..], |character| "、：:，. ".has(character)).len();
     Some((OrdinalForm::Part, number, end))
 }
 
@@ -146,7 +147,7 @@ fn parenthesized(text: &str) -> Option<(OrdinalForm, u32, usize)> {
         .next()
         .filter(|close| matches!(close, '）' | ')'))?;
     let mut end = open + digits.len() + close.len_utf8();
-    end += leading(&text[end..], |character| "、.．".contains(character)).len();
+    end += leading(&text[end..], |character| "、.．".has(character)).len();
     Some((form, number, end))
 }
 
@@ -159,7 +160,7 @@ fn han(text: &str) -> Option<(OrdinalForm, u32, usize)> {
         let width = after.chars().next()?.len_utf8();
         return Some((OrdinalForm::HanParenthesized, number, digits.len() + width));
     }
-    let marks = leading(after, |character| "、．.,，:： ".contains(character));
+    let marks = leading(after, |character| "、．.,，:： ".has(character));
     if marks.is_empty() || after.len() == marks.len() && marks.starts_with(['，', ',', '：', ':']) {
         return None;
     }
@@ -189,7 +190,7 @@ fn arabic(text: &str) -> Option<(OrdinalForm, u32, usize)> {
         .ok()
         .filter(|number| 1 <= *number && *number < 60)?;
     let after = &text[digits.len()..];
-    let mark = after.chars().next().filter(|mark| "、.．)）".contains(*mark))?;
+    let mark = after.chars().next().filter(|mark| "、.．)）".has(*mark))?;
     let rest = &after[mark.len_utf8()..];
     // 3.15 and 1.5万 are no ordinals, and neither is a number at the end of a line.
     let year = rest.starts_with("20") && rest.get(4..).is_some_and(|rest| rest.starts_with('年'));

@@ -1,6 +1,7 @@
 //! The running text between the head and the first heading, and the years that it names for the report.
 
 use crate::report::{Block, BlockKind, Head, Heading, SectionId, YearMention, date, wording};
+use crate::text::Search as _;
 
 /// The running text between the head and the first heading, and the years that it names.
 pub(super) fn read(blocks: &[Block], title: Option<usize>, first_heading: usize, head: &mut Head) {
@@ -34,14 +35,14 @@ pub(super) fn read(blocks: &[Block], title: Option<usize>, first_heading: usize,
                 && (start == 0 || &text[..start] == "在")
                 && !again
                 && !rest.starts_with(|next: char| {
-                    next.is_ascii_digit() || "以来至—-～起初底末获被一二三四五六七八九十".contains(next)
+                    next.is_ascii_digit() || "以来至—-～起初底末获被一二三四五六七八九十".has(next)
                 });
             let announced = ["现将", "现就", "现把", "兹将"]
                 .iter()
                 .filter_map(|word| text[..start].rfind(word))
                 .max()
                 .is_some_and(|at| !text[at..start].contains('。'))
-                && rest.contains("如下")
+                && rest.says("如下")
                 // “2023年度法治政府建设情况如下：” without 现将.
                 || opens(start) && years_end(rest);
             // “金沙湾镇三面临海。2023年，镇党委以……为切口，推进依法治理。”: a sentence about the work of a year.
@@ -67,7 +68,7 @@ pub(super) fn read(blocks: &[Block], title: Option<usize>, first_heading: usize,
 fn years_end(rest: &str) -> bool {
     let sentence = rest.split('。').next().unwrap_or_default();
     sentence.chars().count() <= 30
-        && sentence.contains("情况")
+        && sentence.says("情况")
         && sentence.trim_end_matches(['：', ':']).ends_with("如下")
 }
 

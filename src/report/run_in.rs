@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::ordinal::{OrdinalForm, item_marker, ordinal_at};
 use super::wording;
+use crate::text::Search as _;
 
 /// Longest run-in heading, in characters.
 const LONGEST_RUN_IN: usize = 70;
@@ -23,7 +24,7 @@ const NOTHING: [&str; 7] = [
 
 /// Where a heading ends whose text says on the same line that there is nothing to say: “其他需要报告的情况 本年度没有其他情况。”
 pub(super) fn before_nothing(words: &str) -> Option<usize> {
-    if !words.contains('无') && !words.contains("没有") {
+    if !words.contains('无') && !words.says("没有") {
         return None;
     }
     let end = unmarked_end(words)?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::report::{Block, BlockKind, date, ordinal, organ};
+use crate::text::Search as _;
 use crate::text::Span;
 
 /// A calendar date as written; need not exist (2月30日).
@@ -233,7 +234,7 @@ fn unfinished_date(text: &str) -> bool {
     text.chars().count() <= 14
         && text.contains(['年', '月'])
         && text.chars().all(|character| {
-            character.is_ascii_digit() || "年月日XxＸ×_＿〇○零一二三四五六七八九十*".contains(character)
+            character.is_ascii_digit() || "年月日XxＸ×_＿〇○零一二三四五六七八九十*".has(character)
         })
 }
 

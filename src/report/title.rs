@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::report::block::is_web;
 use crate::report::line::Line;
 use crate::report::{head, ordinal};
+use crate::text::Search as _;
 
 /// The subjects that the title of such a report names.
 const SUBJECTS: [&str; 8] = [
@@ -74,7 +75,7 @@ fn is_unmistakable(text: &str) -> bool {
     let bare = without_brackets(text);
     names_subject(bare)
         && bare.ends_with("报告")
-        && (bare.contains("20") || bare.contains("二〇") || bare.contains("二○") || bare.contains("关于"))
+        && (bare.says("20") || bare.says("二〇") || bare.says("二○") || bare.says("关于"))
         && !bare.contains('《')
 }
 
@@ -285,8 +286,8 @@ fn whole_date(text: &str) -> bool {
 fn ends_head(text: &str) -> bool {
     ordinal::ordinal_at(text).is_some_and(|ordinal| ordinal.1 > 0 && !text.ends_with("报告"))
         || (text.contains('。') && text.chars().count() > 30)
-        || text.contains("报告如下")
-        || text.contains("汇报如下")
+        || text.says("报告如下")
+        || text.says("汇报如下")
 }
 
 /// The official form breaks a long title between the body, 关于 and whole words; only a break inside a phrase is damage.

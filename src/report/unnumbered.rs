@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::report::{Block, Heading, SectionId, ordinal, wording};
+use crate::text::Search as _;
 use crate::text::Span;
 
 /// “存在的不足：” right below “二、存在的不足和原因” leads in what stands there already.
@@ -61,7 +62,7 @@ pub(super) fn read(
     {
         return None;
     }
-    let duty = words.contains("履行") && words.contains("职责");
+    let duty = words.says("履行") && words.says("职责");
     if words.contains('、') && length > 20 && !duty && wording::classify(words, year).sections.len() < 2 {
         return None;
     }
@@ -74,8 +75,7 @@ pub(super) fn read(
             wording::classify(words, year)
         };
     // A clause of running text that happens to name 问题 is no heading: no comma, no full stop.
-    let sentence =
-        text.ends_with('。') || words.contains(['，', ',']) && !words.contains("第一责任") && !duty;
+    let sentence = text.ends_with('。') || words.contains(['，', ',']) && !words.says("第一责任") && !duty;
     if wording.is_empty() || sentence {
         return None;
     }

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::lexicon::Table;
 use crate::report::{Heading, SectionId};
+use crate::text::Search as _;
 
 /// What a heading speaks of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -158,9 +159,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     weak.retain(|(section, _)| !vetoed.contains(section));
     let has = |list: &[(SectionId, usize)], id: SectionId| list.iter().any(|(section, _)| *section == id);
     let future = ["下一步", "打算", "工作计划", "工作安排", "主要安排"];
-    if has(&strong, SectionId::Other)
-        && !bare.contains("存在")
-        && !future.iter().any(|word| bare.contains(word))
+    if has(&strong, SectionId::Other) && !bare.says("存在") && !future.iter().any(|word| bare.contains(word))
     {
         let end = bare.len();
         return Wording {
@@ -185,7 +184,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     let others = strong.iter().any(|(section, _)| *section != SectionId::Measures);
     let own_part = parts.iter().any(|(section, _)| *section == SectionId::Measures)
         && !future_first(bare)
-        && (!has(&strong, SectionId::Leader) || bare.contains("工作开展情况"));
+        && (!has(&strong, SectionId::Leader) || bare.says("工作开展情况"));
     if own_part {
         strong.push((SectionId::Measures, bare.len()));
     } else if others

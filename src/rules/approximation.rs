@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::figures::unit_at;
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// A number with two words that approximate it.
@@ -121,7 +122,7 @@ pub(super) fn doubled(text: &str) -> Vec<Doubled> {
 fn with_tail(text: &str, at: usize, tail: &str) -> Option<Doubled> {
     let end = at + tail.len();
     // 12个村上下联动
-    if tail == "上下" && text[end..].starts_with(|next: char| "联班游级楼车一同齐贯协衔配结贯".contains(next))
+    if tail == "上下" && text[end..].starts_with(|next: char| "联班游级楼车一同齐贯协衔配结贯".has(next))
     {
         return None;
     }
@@ -206,9 +207,8 @@ fn with_inner(text: &str, at: usize, inner: char) -> Option<Doubled> {
     let vague = digits.starts_with(['数', '几'])
         && digits.chars().count() > 1
         && !(digits.starts_with('数')
-            && head.ends_with(|character: char| {
-                "人件次户总指系基参倍岁个份起家例条场量函多少".contains(character)
-            }));
+            && head
+                .ends_with(|character: char| "人件次户总指系基参倍岁个份起家例条场量函多少".has(character)));
     if vague {
         return Some(Doubled {
             place: head.len()..end,
@@ -236,7 +236,7 @@ fn is_time(unit: &str) -> bool {
 /// The numeral at the end of `words`: 1.2万, 三百, 15～30.
 fn numeral_before(words: &str) -> &str {
     let start = words.trim_end_matches(|character: char| {
-        character.is_ascii_digit() || "一二两三四五六七八九十百千万亿几数.,～—".contains(character)
+        character.is_ascii_digit() || "一二两三四五六七八九十百千万亿几数.,～—".has(character)
     });
     words[start.len()..].trim_start_matches(['.', ',', '～', '—'])
 }
@@ -303,7 +303,7 @@ fn lead_before_verb(head: &str, tail: &str) -> Option<(usize, Lead)> {
         .char_indices()
         .rev()
         .take(10)
-        .take_while(|(_, character)| is_han(*character) && !"每第".contains(*character))
+        .take_while(|(_, character)| is_han(*character) && !"每第".has(*character))
         .last()
         .map(|(at, _)| at)?;
     let words: &[(&str, Lead)] = match tail {

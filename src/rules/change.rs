@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Context;
 use crate::report::figure::{Changed, before_in_sentence, changed, is_percent};
 use crate::report::{Figure, FigureKind, SectionId};
+use crate::text::Search as _;
 
 /// What is wrong with a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ fn percent(context: &Context, index: usize, steps: usize) -> Option<Slip> {
                 return None;
             }
             // 分别提高1.2%、0.8%: of several things, which may be counts and rates.
-            let row = words_between(context, rate, figure).contains("分别");
+            let row = words_between(context, rate, figure).says("分别");
             let counts = before_in_sentence(blocks, figures, index)
                 .any(|other| other.kind == FigureKind::Count && other.unit != "分");
             if row && counts {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Context, passage::title_at};
 use crate::lexicon::{name_may_begin_after, name_may_end_before};
 use crate::report::SectionId;
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 impl Context<'_> {
@@ -97,9 +98,7 @@ pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
         None => true,
         Some(last) if !is_han(last) => !last.is_alphanumeric(),
         // 原信访条例 is said of something past.
-        Some(last) => {
-            name_may_begin_after(before) || long_law && !"省市县区州旗盟镇乡国原旧《".contains(last)
-        }
+        Some(last) => name_may_begin_after(before) || long_law && !"省市县区州旗盟镇乡国原旧《".has(last),
     };
     let free_after = match after.chars().next() {
         None => true,

@@ -4,6 +4,7 @@ use super::passage::shortened;
 use super::{Class, Context, Finding, Place, Rule};
 use crate::lexicon::figures::{Role, words_of};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 use crate::text::is_han;
 
 pub static RULE: Rule = Rule {
@@ -87,7 +88,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// Where the verb of becoming less stands whose amount ends `words`.
 fn falling(words: &str) -> Option<usize> {
     let number = words.trim_end_matches(|character: char| {
-        character.is_ascii_digit() || ".一二两三四五六七八九十百几数半点多余～—-".contains(character)
+        character.is_ascii_digit() || ".一二两三四五六七八九十百几数半点多余～—-".has(character)
     });
     // 成倍, 加倍, 事半功倍 have no number.
     if number.len() == words.len()

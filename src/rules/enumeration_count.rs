@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::passage::Passage;
 use super::{Class, Context, Finding, Place, Rule};
 use crate::lexicon::sums::{ListSort, list_words};
+use crate::text::Search as _;
 use crate::text::{is_han, numeral};
 
 pub static RULE: Rule = Rule {
@@ -72,7 +73,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn is_digit(character: char) -> bool {
-    character.is_ascii_digit() || "一两二三四五六七八九十".contains(character)
+    character.is_ascii_digit() || "一两二三四五六七八九十".has(character)
 }
 
 fn finding(rule: &'static Rule, passage: &Passage, range: &Range<usize>, count: usize) -> Finding {
@@ -98,7 +99,7 @@ const MOST: usize = 12;
 fn counted_at(text: &str, at: usize) -> Option<Counted> {
     let before = text[..at].chars().next_back();
     if before.is_some_and(|before| {
-        before.is_ascii_alphanumeric() || ".·第十百千万一二三四五六七八九两几多余数".contains(before)
+        before.is_ascii_alphanumeric() || ".·第十百千万一二三四五六七八九两几多余数".has(before)
     }) {
         return None;
     }

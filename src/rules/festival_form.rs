@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::{Class, Context, Finding, Place, Rule, marks};
 use crate::lexicon::Table;
 use crate::report::TraceKind;
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
@@ -156,9 +157,8 @@ fn is_separator(sign: char) -> bool {
 /// 2024.12.4, 3.15.1, V3.15, 第3.15
 fn is_part_of_a_number(text: &str, start: usize, end: usize) -> bool {
     let (before, after) = marks::around(text, start, end);
-    before
-        .is_some_and(|before| before.is_ascii_alphanumeric() || ".．/-—–·~～％%¥￥第约近超".contains(before))
-        || after.is_some_and(|after| after.is_ascii_alphanumeric() || ".．/-—%％‰~～·".contains(after))
+    before.is_some_and(|before| before.is_ascii_alphanumeric() || ".．/-—–·~～％%¥￥第约近超".has(before))
+        || after.is_some_and(|after| after.is_ascii_alphanumeric() || ".．/-—%％‰~～·".has(after))
 }
 
 /// Is this the date of a day, or of something like a day?
@@ -205,7 +205,7 @@ fn is_day(name: &str) -> bool {
         match character {
             '日' | '节' => return count > 2,
             // A measure word or a verb: 3.15万份, 6.5公里, 办理.
-            _ if count == 1 && "万亿元个倍米吨公里平亩分级版度点折户次天小周工自人岁项件起条份场名页篇成卷册克千毫立℃k".contains(character) => {
+            _ if count == 1 && "万亿元个倍米吨公里平亩分级版度点折户次天小周工自人岁项件起条份场名页篇成卷册克千毫立℃k".has(character) => {
                 return false;
             }
             _ if !is_han(character) || count > 10 => return false,

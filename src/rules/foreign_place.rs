@@ -3,6 +3,7 @@
 use super::passage::without_titles;
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::{BlockKind, places};
+use crate::text::Search as _;
 use crate::text::{Span, is_han, words};
 
 pub static RULE: Rule = Rule {
@@ -197,7 +198,7 @@ fn actor(sentence: &str, own: &[&str], endings: &[&str]) -> Option<(usize, Strin
     for clause in sentence.split_inclusive('，') {
         let before = sentence[..start].trim_end_matches('，').chars().next_back();
         // Behind “2024年，” and “在县委的领导下，” the sentence begins.
-        if before.is_none_or(|before| "年来下中度导想神月".contains(before)) {
+        if before.is_none_or(|before| "年来下中度导想神月".has(before)) {
             let lead = clause.len() - clause.trim_start_matches(|letter| !is_han(letter)).len();
             let wider = own.iter().find(|place| clause[lead..].starts_with(**place));
             let at = start + lead + wider.map_or(0, |place| place.len());
@@ -238,7 +239,7 @@ fn name_at<'a>(text: &'a str, endings: &[&str]) -> Option<&'a str> {
         if let Some(ending) = endings.iter().find(|ending| text[at..].starts_with(**ending)) {
             return (count >= 2 && may_name(&text[..at])).then(|| &text[..at + ending.len()]);
         }
-        if !is_han(letter) || NOT_IN_A_NAME.contains(letter) {
+        if !is_han(letter) || NOT_IN_A_NAME.has(letter) {
             return None;
         }
     }
@@ -270,7 +271,7 @@ fn names_another(sentence: &str, name: &str, endings: &[&str]) -> bool {
             core.chars().count() == 2
                 && core
                     .chars()
-                    .all(|letter| is_han(letter) && !NOT_IN_A_NAME.contains(letter))
+                    .all(|letter| is_han(letter) && !NOT_IN_A_NAME.has(letter))
                 && may_name(core)
         })
     })

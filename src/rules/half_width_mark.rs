@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, Rule, marks::is_chinese, ordinal_form};
 use crate::report::{BlockKind, TraceKind};
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
@@ -158,11 +159,11 @@ fn ends_sentence(characters: &[(usize, char)], index: usize) -> bool {
         .iter()
         .rev()
         .take(4)
-        .find(|(_, character)| !"一二三四五六七八九十".contains(*character))
+        .find(|(_, character)| !"一二三四五六七八九十".has(*character))
         .is_none_or(|(_, character)| !is_han(*character));
     before.is_some_and(|before| is_han(before) || before == '”' || before == '）' || before == '》')
         && after.is_none_or(|after| after.is_whitespace() || is_chinese(after))
-        && !(number && before.is_some_and(|before| "一二三四五六七八九十".contains(before)))
+        && !(number && before.is_some_and(|before| "一二三四五六七八九十".has(before)))
 }
 
 /// Blanks and Markdown marks between a mark and its neighbours do not count.

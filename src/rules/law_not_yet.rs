@@ -6,6 +6,7 @@ use super::{
     passage::{Passage, shortened, without_titles},
 };
 use crate::lexicon::{Day, Law, laws};
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -174,7 +175,7 @@ fn is_wrong(text: &str, range: &std::ops::Range<usize>, law: &Law, year: u16) ->
     if starts(law).is_none_or(|(first, ..)| first <= year) || has_any(text, &DRAFT) {
         return false;
     }
-    let dated = text.contains("施行") || text.contains("实施") || text.contains("生效");
+    let dated = text.says("施行") || text.says("实施") || text.says("生效");
     if dated && pattern!("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^。，；]{0,8}(施行|实施|生效)").is_match(text)
     {
         return false;

@@ -7,6 +7,7 @@ use regex::Regex;
 use super::{Class, Context, Finding, Rule, passage::without_titles};
 use crate::lexicon::{Table, laws};
 use crate::report::{NotFigureReason, SectionId};
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -121,10 +122,7 @@ fn titles(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_law(title: &str) -> bool {
-    laws().is_known(title)
-        || title.contains("习近平")
-        || title.ends_with(['法', '典'])
-        || title.ends_with("条例")
+    laws().is_known(title) || title.says("习近平") || title.ends_with(['法', '典']) || title.ends_with("条例")
 }
 
 static EVIDENCE: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// A pair of marks with the names of its halves. Half-width brackets pair with full-width ones.
@@ -95,7 +96,7 @@ pub(super) fn around(text: &str, start: usize, end: usize) -> (Option<char>, Opt
 
 /// Han characters and the marks of Chinese text.
 pub(super) fn is_chinese(character: char) -> bool {
-    is_han(character) || "，。、；：？！“”‘’（）《》〔〕【】…—％·".contains(character)
+    is_han(character) || "，。、；：？！“”‘’（）《》〔〕【】…—％·".has(character)
 }
 
 #[cfg(test)]

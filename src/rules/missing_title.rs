@@ -1,6 +1,7 @@
 //! 必须补正: no title line can be made out.
 
 use super::{Class, Context, FORMAT, Finding, Place, Rule};
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "missing-title",
@@ -42,8 +43,8 @@ fn runs_in(context: &Context) -> bool {
         let first: String = text.chars().take(200).collect();
         let head = first.split('。').next().unwrap_or_default();
         text.chars().count() > 60
-            && head.contains("关于20")
-            && (head.contains("情况的报告") || head.contains("情况报告") || head.contains("工作报告"))
+            && head.says("关于20")
+            && (head.says("情况的报告") || head.says("情况报告") || head.says("工作报告"))
     })
 }
 

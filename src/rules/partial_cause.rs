@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, REGULATION, Rule};
 use crate::report::{Item, Report, SectionId};
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "partial-cause",
@@ -78,7 +79,7 @@ fn causes_of_all(context: &Context, body: crate::text::Span, items: &[Item]) -> 
     );
     let about_causes = |item: &Item| {
         let opening = item.text.split(['。', '，', '；']).next().unwrap_or_default();
-        opening.contains("原因") && opening.chars().count() <= 14
+        opening.says("原因") && opening.chars().count() <= 14
     };
     let (last, others) = items.split_last().expect("two items at least");
     let alone = !others.iter().any(|item| Report::gives_cause(&item.text));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::marks::{self, around};
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::TraceKind;
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
@@ -100,7 +101,7 @@ impl Signs {
                 _ => {}
             }
             if previous == '（' || previous == '(' {
-                signs.brackets |= "请此填以可根注备说数内情具待单部乡活文项年日姓职下）)".contains(character);
+                signs.brackets |= "请此填以可根注备说数内情具待单部乡活文项年日姓职下）)".has(character);
             }
             previous = character;
         }
@@ -129,11 +130,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
     ];
     for (_, pattern) in patterns.into_iter().filter(|(wanted, _)| *wanted) {
         for hit in pattern.find_iter(text) {
-            let mark = hit
-                .as_str()
-                .chars()
-                .next()
-                .filter(|mark| "。，：〕".contains(*mark));
+            let mark = hit.as_str().chars().next().filter(|mark| "。，：〕".has(*mark));
             let range = hit.start() + mark.map_or(0, char::len_utf8)..hit.end();
             if found
                 .iter()
@@ -147,7 +144,7 @@ fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
         }
     }
     for (at, words) in text.match_indices("某某") {
-        if !text[..at].ends_with(|before| SURNAMES.contains(before)) {
+        if !text[..at].ends_with(|before| SURNAMES.has(before)) {
             found.push((at..at + words.len(), Class::Verify));
         }
     }
@@ -164,7 +161,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
         .chars()
         .any(|character| is_han(character) && character != '〇')
         || hit.ends_with('%')
-        || after.is_some_and(|after| MEASURES.contains(after) || PLACES.contains(after));
+        || after.is_some_and(|after| MEASURES.has(after) || PLACES.has(after));
     match first {
         // Empty brackets; what stood in them may have been lost on the way.
         '（' | '(' | '《' | '“' if hit.chars().count() == 2 => {
@@ -174,7 +171,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
         }
         '（' | '(' if hit.contains('略') => return Some(Class::Verify),
         '【' | '（' | '(' | '[' | '［' | '{' | '｛' | '待' | '数' | '内' | '情' | '此' => {
-            let words = after.is_some_and(is_han) && "待数内情".contains(first);
+            let words = after.is_some_and(is_han) && "待数内情".has(first);
             return (!words).then_some(Class::Must);
         }
         '…' => return before.is_some_and(is_han).then_some(Class::Verify),
@@ -188,16 +185,16 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     }
     let year = hit.starts_with("20") || hit.starts_with("19") || hit.starts_with('二');
     let latin = |character: Option<char>| {
-        character.is_some_and(|character| character.is_ascii_alphabetic() || "+-/.".contains(character))
+        character.is_some_and(|character| character.is_ascii_alphabetic() || "+-/.".has(character))
     };
     // X县X镇, 20××年XX月
-    let open = hit.ends_with(is_han) && after.is_some_and(|after| "XxＸ".contains(after));
+    let open = hit.ends_with(is_han) && after.is_some_and(|after| "XxＸ".has(after));
     if latin(before) || latin(after) && !open {
         return None;
     }
     if first == '_' || first == '＿' {
         // __粗体__ is Markdown; a gap to be filled is long, or something is counted by it, or it ends its clause.
-        let ends = after.is_none_or(|after| "，。；、）”".contains(after));
+        let ends = after.is_none_or(|after| "，。；、）”".has(after));
         let length = hit.chars().count();
         let bold = text.split("__").count() == 3
             && text
@@ -216,7 +213,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
     if before.is_some_and(|before| before.is_ascii_digit()) {
         return None;
     }
-    if "○◯〇".contains(first) {
+    if "○◯〇".has(first) {
         let digits = "二一三四五六七八九零〇年";
         let numeral = before.is_some_and(|before| digits.contains(before) || before == '十')
             || after.is_some_and(|after| digits.contains(after) && after != '年');
@@ -242,7 +239,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
         "商户",
         "诉",
     ];
-    let surname = before.is_some_and(|before| SURNAMES.contains(before));
+    let surname = before.is_some_and(|before| SURNAMES.has(before));
     let hidden = company.iter().any(|word| text[end..].starts_with(word))
         || !measured && (surname || party.iter().any(|word| text[..start].ends_with(word)))
         || marks::touches(&marks::quoted(text), &(start..end)) && !text[..start].contains('《');
@@ -252,7 +249,7 @@ fn weight(text: &str, start: usize, end: usize) -> Option<Class> {
 /// Stars that stand for a name or a number (**县, ***村), and are no Markdown.
 pub(super) fn stars(context: &Context) -> Vec<Span> {
     let mut found = Vec::new();
-    if !context.source.text().contains("**") {
+    if !context.source.text().says("**") {
         return found;
     }
     for block in &context.report.blocks {
@@ -272,8 +269,8 @@ pub(super) fn stars(context: &Context) -> Vec<Span> {
             let near = runs.get(index + 1).is_some_and(|next| close(run, next))
                 || index > 0 && close(&runs[index - 1], run);
             let single = runs.len() % 2 == 1 || run.len() > 3 || near;
-            let open = before.is_none_or(|before| is_han(before) || "，。、；：（“".contains(before));
-            let stands_for = after.is_some_and(|after| MEASURES.contains(after) || PLACES.contains(after));
+            let open = before.is_none_or(|before| is_han(before) || "，。、；：（“".has(before));
+            let stands_for = after.is_some_and(|after| MEASURES.has(after) || PLACES.has(after));
             if single && open && stands_for {
                 let start = block.span.start as usize;
                 found.push(Span::new(start + run.start, start + run.end));

@@ -3,6 +3,7 @@
 use super::{Class, Context, Finding, Rule, passage::without_titles};
 use crate::lexicon::laws;
 use crate::report::SectionId;
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "plan-without-target",
@@ -75,7 +76,7 @@ fn names_own_document(text: &str) -> bool {
         .any(|(title, _)| {
             !laws().is_known(title)
                 && !title.ends_with(['法', '典'])
-                && !title.contains("习近平")
+                && !title.says("习近平")
                 && title.chars().count() >= 6
         })
 }

@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, REGULATION, Rule, passage::Passage, passage::without_titles};
 use crate::report::SectionId;
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -119,7 +120,7 @@ pub(super) fn year_of(digits: &str) -> Option<u16> {
             let at = "零一二三四五六七八九"
                 .chars()
                 .position(|digit| digit == character);
-            at.map(|at| at as u32).or("〇○".contains(character).then_some(0))
+            at.map(|at| at as u32).or("〇○".has(character).then_some(0))
         })?;
         Some(year * 10 + digit as u16)
     })

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -101,7 +102,7 @@ fn bare_first<'a>(text: &'a str, at: usize, mark: &str) -> Option<(usize, usize,
     // 第3-5, 12月15-30, A3-5, 2021-2025, 0531-…: other numbers.
     let last = before.chars().next_back();
     let other = last
-        .is_some_and(|character| character.is_ascii_alphanumeric() || "第月号〔[-—/·×+".contains(character))
+        .is_some_and(|character| character.is_ascii_alphanumeric() || "第月号〔[-—/·×+".has(character))
         || first <= Decimal::ZERO
         || first >= second
         || head[start..].starts_with('0') && !head[start..].starts_with("0.")

@@ -6,6 +6,7 @@ use super::{
     passage::{Passage, without_titles},
 };
 use crate::lexicon::{Law, laws};
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -170,7 +171,7 @@ fn speaks_of_repeal(text: &str) -> bool {
         "当时的",
     ];
     WORDS.iter().any(|word| text.contains(word))
-        || text.contains("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
+        || text.says("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! 必须补正: a 报告 carries a request.
 
 use super::{Class, Context, Finding, Place, Rule};
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "request-in-report",
@@ -52,7 +53,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             let mark = words
                 .chars()
                 .next()
-                .filter(|first| "，。；：,".contains(*first))
+                .filter(|first| "，。；：,".has(*first))
                 .map_or(0, char::len_utf8);
             let span = sentence.span(found.start() + mark..found.start() + words.len());
             let message = format!("报告里写了“{}”", super::passage::shortened(&words[mark..], 24));

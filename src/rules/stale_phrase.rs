@@ -9,6 +9,7 @@ use super::{
 };
 use crate::lexicon::{StalePhrase, stale_phrases};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -58,7 +59,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for (row, words, year, spans) in said {
-        let words: String = words.chars().filter(|mark| !"《》“”".contains(*mark)).collect();
+        let words: String = words.chars().filter(|mark| !"《》“”".has(*mark)).collect();
         let words = shortened(&words, 15);
         let message = match (row.from, row.to) {
             (Some(from), _) if from > year => format!("“{words}”{from}年才有，与{year}年不符"),

@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::{BlockKind, TraceKind};
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
@@ -95,7 +96,7 @@ fn is_layout(context: &Context, span: Span) -> bool {
     // Several bodies or names on one line, the gap between 发文字号 and 签发人, between signature and date.
     match block.kind {
         BlockKind::Signers | BlockKind::Letterhead => true,
-        BlockKind::DocumentNumber => gap || before[block.span.start as usize..].contains("签发人"),
+        BlockKind::DocumentNumber => gap || before[block.span.start as usize..].says("签发人"),
         BlockKind::Date => gap,
         BlockKind::Signature => gap || ends_body(before),
         BlockKind::Title => after.starts_with("关于") || ends_body(before),
@@ -111,7 +112,7 @@ fn follows_number(before: &str, after: &str) -> bool {
         && number.chars().count() <= 6
         && number
             .chars()
-            .all(|character| "一二三四五六七八九十第部分章节（）()、.．0123456789".contains(character))
+            .all(|character| "一二三四五六七八九十第部分章节（）()、.．0123456789".has(character))
         && (digits < number.len() || digits < 3 && !after.starts_with(['年', '月', '日', '%']))
 }
 
@@ -121,7 +122,7 @@ fn is_spread(line: &str, before: &str, after: &str) -> bool {
         characters.next().is_some_and(is_han)
             && characters
                 .next()
-                .is_none_or(|next| next.is_whitespace() || "：:、".contains(next))
+                .is_none_or(|next| next.is_whitespace() || "：:、".has(next))
     };
     line.chars().count() <= 60
         && !line.contains('。')
@@ -138,8 +139,8 @@ fn is_slogan(before: &str, after: &str) -> bool {
         .chars()
         .rev()
         .nth(left)
-        .is_some_and(|mark| "“ 　".contains(mark));
-    let closes = after.chars().nth(right).is_some_and(|mark| "” 　".contains(mark));
+        .is_some_and(|mark| "“ 　".has(mark));
+    let closes = after.chars().nth(right).is_some_and(|mark| "” 　".has(mark));
     left == right && (3..=12).contains(&left) && opens && closes
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "title-kind",
@@ -32,7 +33,7 @@ pub static RULE: Rule = Rule {
 
 fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     let title = context.report.head.title.as_deref().unwrap_or_default();
-    if !context.is_report() || title.contains("报告") {
+    if !context.is_report() || title.says("报告") {
         return;
     }
     let kind = pattern!("总结|汇报|小结|综述");

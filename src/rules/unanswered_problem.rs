@@ -7,6 +7,7 @@ use regex::Regex;
 use super::{Class, Context, Finding, Place, Rule, passage::shortened};
 use crate::lexicon::Table;
 use crate::report::{Item, SectionId};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 pub static RULE: Rule = Rule {
@@ -130,7 +131,7 @@ fn pairs(text: &str) -> Vec<[char; 2]> {
         .windows(2)
         .filter(|both| {
             both.iter()
-                .all(|character| is_han(*character) && !"的了和与及在对是不有还较".contains(*character))
+                .all(|character| is_han(*character) && !"的了和与及在对是不有还较".has(*character))
         })
         .map(|both| [both[0], both[1]])
         .filter(|both| !generic(both))

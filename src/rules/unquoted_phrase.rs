@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::{Class, Context, Finding, Place, Rule, marks};
 use crate::lexicon::{Index, Table};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -88,7 +89,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
 /// One mark is there, the other was lost: said elsewhere.
 fn is_half_quoted(text: &str, range: &Range<usize>) -> bool {
     let (before, after) = marks::around(text, range.start, range.end);
-    before.is_some_and(|mark| "“‘\"'＂".contains(mark)) || after.is_some_and(|mark| "”’\"'＂".contains(mark))
+    before.is_some_and(|mark| "“‘\"'＂".has(mark)) || after.is_some_and(|mark| "”’\"'＂".has(mark))
 }
 
 /// A row of `quoted_phrases.tsv`.
@@ -103,7 +104,7 @@ struct Phrase {
 impl Phrase {
     fn stands_at(&self, text: &str, at: usize) -> bool {
         let rest = &text[at + self.text.len()..];
-        let numeral = |character: char| "一二三四五六七八九十百千第".contains(character);
+        let numeral = |character: char| "一二三四五六七八九十百千第".has(character);
         // 第三会一课, 十八五普法: a numeral that goes on is another thing.
         !(self.text.starts_with(numeral) && text[..at].ends_with(numeral))
             && (self.after.is_empty() || self.after.iter().any(|word| rest.starts_with(word)))

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::lexicon::laws;
 use crate::report::BlockKind;
+use crate::text::Search as _;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -183,7 +184,7 @@ fn among_matters(after: &str) -> bool {
         || next.ends_with(['法', '典'])
         || next.ends_with("条例")
         || next.ends_with("规定");
-    !law && laws().names_in(next).is_empty() && !clause.contains("等法")
+    !law && laws().names_in(next).is_empty() && !clause.says("等法")
 }
 
 /// 刑法、民法、行政法 are branches of law.

@@ -5,11 +5,13 @@ pub mod dictionary;
 mod fold;
 pub mod numeral;
 pub mod order;
+mod search;
 mod source;
 mod span;
 pub mod words;
 
 pub use fold::Folded;
+pub use search::Search;
 pub use source::{Source, byte_offsets, utf16_offsets};
 pub use span::Span;
 

@@ -1,6 +1,8 @@
 //! What Word and WPS put on the clipboard: the same words twice, as plain text and as HTML, and sometimes only one of them
 //! keeps the numbers of the headings.
 
+use crate::text::Search as _;
+
 /// What Office writes into its HTML.
 const OFFICE: [&str; 3] = ["urn:schemas-microsoft-com:office", "mso-list", "class=Mso"];
 
@@ -21,8 +23,7 @@ fn numbered(text: &str) -> usize {
 }
 
 fn begins_with_number(line: &str) -> bool {
-    let digit =
-        |character: char| character.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(character);
+    let digit = |character: char| character.is_ascii_digit() || "〇零一二三四五六七八九十百".has(character);
     let open = line.starts_with(['（', '(', '第']);
     let rest = line.trim_start_matches(['（', '(', '第']);
     let number = rest.find(|character| !digit(character)).unwrap_or(rest.len());
@@ -100,7 +101,7 @@ impl Text {
             }
             return;
         }
-        let comment = tag.contains("mso-element:comment") || tag.contains("mso-comment-reference");
+        let comment = tag.says("mso-element:comment") || tag.says("mso-comment-reference");
         let unseen = matches!(
             name.as_str(),
             "head" | "style" | "script" | "title" | "xml" | "del"
@@ -111,7 +112,7 @@ impl Text {
         }
         match name.as_str() {
             "span" if closes => self.marker = self.marker.saturating_sub(1),
-            "span" if self.marker > 0 || tag.contains("mso-list:Ignore") => self.marker += 1,
+            "span" if self.marker > 0 || tag.says("mso-list:Ignore") => self.marker += 1,
             "br" => self.out.push('\n'),
             "td" | "th" if closes => self.out.push('\t'),
             "tr" => {

@@ -1,5 +1,7 @@
 //! What stands around a place of a text: beside it, in its sentence, in titles and quotations.
 
+use crate::text::Search as _;
+
 use std::ops::Range;
 
 /// A quick look at what adjoins, before the sentence is looked for.
@@ -28,7 +30,7 @@ pub(super) fn beside(cell: &str, text: &str, before: bool) -> Option<usize> {
             } else {
                 text.chars().next()
             };
-            edge.is_none_or(|mark| "，、：；“”（）《》— ".contains(mark))
+            edge.is_none_or(|mark| "，、：；“”（）《》— ".has(mark))
                 .then_some(0)
         }
         "{年}" => year_ends(text).then_some(4),

@@ -5,6 +5,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::text::Search as _;
 use crate::view::Privacy;
 
 /// The policy stands in the document itself: a copy of the page without it must not claim to have one.
@@ -14,7 +15,7 @@ pub fn locked() -> bool {
         .ok()
         .flatten()
         .and_then(|meta| meta.get_attribute("content"))
-        .is_some_and(|policy| policy.contains("default-src 'none'") && policy.contains("connect-src 'none'"))
+        .is_some_and(|policy| policy.says("default-src 'none'") && policy.says("connect-src 'none'"))
 }
 
 /// Asks for what is the case, after ten forbidden things were tried when `trying`.

@@ -15,6 +15,7 @@ use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
 use crate::report::{Figure, FigureKind};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// So many earlier mentions of one number are looked at.
@@ -103,7 +104,7 @@ pub(super) fn unit(figure: &Figure) -> &str {
 /// 185份合同中, 受理的73件信访事项已, 24期“法治夜校”累计: what it is called, if it is named as something known.
 fn named_again(passage: &Passage, position: usize) -> Option<String> {
     let tail = passage.tail(position);
-    let of_name = |character: char| is_han(character) || "“”".contains(character);
+    let of_name = |character: char| is_han(character) || "“”".has(character);
     let words: String = tail
         .chars()
         .take(16)
@@ -172,7 +173,7 @@ fn parts(passage: &Passage, whole: usize) -> Vec<usize> {
     let member = &passage.members[whole];
     let behind = (whole + 1..passage.members.len()).take_while(|position| {
         // 73件中，网上信访40件，其中办结38件
-        *position == whole + 1 || !passage.gap(*position).contains("其中")
+        *position == whole + 1 || !passage.gap(*position).says("其中")
     });
     // A 46份、B 88份，共计134份
     let summed = ["共计", "合计", "共"]
@@ -253,7 +254,7 @@ fn compare(passages: &[Passage], at: usize, place: usize, second: &Again) -> Opt
             let then = &passage.members[*before];
 
             // 其中网上信访40件，办结38件: of which of them?
-            let nested = name.chars().count() < 4 && passage.text_between(None, then).contains("其中");
+            let nested = name.chars().count() < 4 && passage.text_between(None, then).says("其中");
 
             let later = now.value() > then.value() && LATER.iter().any(|word| between.contains(word));
             if nested

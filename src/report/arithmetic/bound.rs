@@ -10,6 +10,7 @@ use super::{CARRIED, Calculation, CalculationKind, Verdict};
 use crate::lexicon::Index;
 use crate::lexicon::sums::{Stage, stages};
 use crate::report::{Approximation, FigureKind};
+use crate::text::Search as _;
 
 /// Words of a clause that say nothing about what is counted.
 const FILLERS: [&str; 41] = [
@@ -167,7 +168,7 @@ fn words_of(passage: &Passage, member: &Member) -> String {
         .position(member)
         .map_or("", |position| passage.gap(position));
     let clause = gap.rsplit(['，', '：', '（', ',', ':', '(']).next().unwrap_or("");
-    if clause.chars().any(crate::text::is_han) && !clause.contains("分别") {
+    if clause.chars().any(crate::text::is_han) && !clause.says("分别") {
         clause.to_owned()
     } else {
         member.figure.subject_text.clone()
@@ -212,7 +213,7 @@ fn about_the_same(stage: &Stage, whole: &str, part: &str) -> bool {
     let words = stage.part.iter().chain(&stage.whole).chain(&FILLERS);
     let rest = without(part.to_owned(), words);
     let rest =
-        rest.trim_matches(|character: char| !crate::text::is_han(character) || "的和率".contains(character));
+        rest.trim_matches(|character: char| !crate::text::is_han(character) || "的和率".has(character));
     rest.is_empty() || whole.contains(rest)
 }
 
@@ -239,7 +240,7 @@ fn may_be_whole(passage: &Passage, earlier: &Member, whole: &Member, part: &Memb
                 passage
                     .gap(between)
                     .starts_with(['、', '和', '及', '与', '；', '（', '('])
-                    || passage.gap(between).contains("其中")
+                    || passage.gap(between).says("其中")
             })
         });
     joined || stage_of(&words_of(passage, earlier), &words_of(passage, part)).is_some()

@@ -14,6 +14,7 @@ use super::scope::{self, Bound, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
 use crate::report::{Block, BlockKind, Figure, FigureKind};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// Words that say that there are so many.
@@ -170,7 +171,7 @@ fn clause(text: &str, at: usize) -> (&str, String) {
 fn run(words: &str) -> String {
     words
         .chars()
-        .take_while(|character| is_han(*character) || "“”".contains(*character))
+        .take_while(|character| is_han(*character) || "“”".has(*character))
         .filter(|character| is_han(*character))
         .take(16)
         .collect()

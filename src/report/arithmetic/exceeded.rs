@@ -3,6 +3,7 @@
 use super::again::{Again, unit};
 use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// 上述42份检察建议已采纳47份; 31处隐患中已完成整改29处，正在整改的5处: more than there are.
@@ -38,7 +39,7 @@ pub(super) fn within(second: &Again) -> Option<Calculation> {
                 .trim_start_matches(['，', '、', ',', '另', '有'])
                 .starts_with(word)
         });
-    let done = gap.contains('已') && !gap.contains("其中");
+    let done = gap.contains('已') && !gap.says("其中");
     let plain = left
         && done
         && unit(rest.figure) == unit(whole.figure)

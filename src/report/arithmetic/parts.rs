@@ -8,6 +8,7 @@ use super::passage::{Member, Passage};
 use crate::lexicon::Index;
 use crate::lexicon::sums::kinds;
 use crate::report::FigureKind;
+use crate::text::Search as _;
 
 /// Words of parts of which one thing may have two.
 const OVERLAPPING: [&str; 69] = [
@@ -136,8 +137,7 @@ pub(super) fn run<'p, 'a>(passage: &'p Passage<'a>, position: usize) -> Parts<'p
             previous = next;
             continue;
         }
-        if words.contains("其中") || words.contains('）') || words.ends_with('共') || words.contains("合计")
-        {
+        if words.says("其中") || words.contains('）') || words.ends_with('共') || words.says("合计") {
             break;
         }
         if !member.has_unit_of(first) || !eligible(member) {
@@ -160,7 +160,7 @@ pub(super) fn name(words: &str, member: &Member) -> String {
         .unwrap_or("");
     let outside = |character: char| !crate::text::is_han(character) && !character.is_ascii_alphabetic();
     let mut words = words.trim_matches(outside);
-    if words.contains("分别") {
+    if words.says("分别") {
         return member.figure.subject_text.clone();
     }
     for filler in ["其中", "以及", "包括", "和", "及", "与"] {
@@ -236,11 +236,8 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
             let mut characters = name.chars();
             let letter = characters
                 .next()
-                .is_some_and(|first| first.is_ascii_alphabetic() || "一二三四五甲乙丙丁ⅠⅡⅢ".contains(first));
-            letter
-                && characters
-                    .next()
-                    .is_some_and(|second| "类级等档".contains(second))
+                .is_some_and(|first| first.is_ascii_alphabetic() || "一二三四五甲乙丙丁ⅠⅡⅢ".has(first));
+            letter && characters.next().is_some_and(|second| "类级等档".has(second))
         });
     // One yuan is either a fine or confiscated; one case may be both.
     let money = parts.len() > 1

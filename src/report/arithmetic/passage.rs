@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::report::{Approximation, Block, Figure, FigureKind};
+use crate::text::Search as _;
 
 /// A figure in a passage.
 #[derive(Clone, Copy, Debug)]
@@ -195,7 +196,7 @@ impl<'a> Passage<'a> {
     /// It compares with another year: 比上年的99件.
     pub(super) fn is_of_another_year(&self, position: usize) -> bool {
         let gap = self.gap(position);
-        !gap.contains("无上年结转")
+        !gap.says("无上年结转")
             && ["上年", "去年", "同期", "往年"]
                 .iter()
                 .any(|word| gap.contains(word))

@@ -7,6 +7,7 @@ use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::figures::{Rate, rates};
 use crate::report::{Approximation, Figure};
+use crate::text::Search as _;
 
 /// Words that say that not all of the cases are in the rate.
 const EXCEPTIONS: [&str; 19] = [
@@ -259,7 +260,7 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
         .collect();
     let manner = MANNERS.iter().any(|manner| name.contains(manner));
     // 示范村（社区）建成率: of both.
-    if name.contains('村') && name.contains("社区") {
+    if name.contains('村') && name.says("社区") {
         return None;
     }
     if totals.is_empty() || cases.len() > 8 || !manner && !about(name, cases) {
@@ -286,10 +287,10 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
         }
     });
     // 应诉案件10件，负责人出庭率90%: perhaps not all of them were heard.
-    let heard = rate.name.contains("出庭")
+    let heard = rate.name.says("出庭")
         && !totals.iter().any(|member| {
             let subject = &member.figure.subject_text;
-            subject.contains("应出庭") || subject.contains("开庭")
+            subject.says("应出庭") || subject.says("开庭")
         });
     let possible = possible
         || heard

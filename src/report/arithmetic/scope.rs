@@ -6,6 +6,7 @@
 use super::fit::{Held, has_any, without};
 use crate::lexicon::sums::scope_words as words_of;
 use crate::report::{Block, BlockKind, Figure};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// How firmly something binds a statement.
@@ -84,7 +85,7 @@ impl Whole {
         let kind = place
             .chars()
             .last()
-            .filter(|last| "县市区镇乡道州旗局".contains(*last));
+            .filter(|last| "县市区镇乡道州旗局".has(*last));
         Whole { places, years, kind }
     }
 
@@ -161,13 +162,13 @@ pub(super) fn of(blocks: &[Block], figure: &Figure, previous: Option<&Figure>, w
     };
     if bracketed(&text[segment..at])
         || is_apart(&rest)
-        || is_apart(&text[sentence..segment]) && text[sentence..segment].contains("其中")
+        || is_apart(&text[sentence..segment]) && text[sentence..segment].says("其中")
         || is_told_apart(&text[figure.range.end..])
     {
         scope.bound = Bound::Surely;
         return scope;
     }
-    if text[own..at].contains("累计") && !year || is_limited(&text[figure.range.end..]) {
+    if text[own..at].says("累计") && !year || is_limited(&text[figure.range.end..]) {
         scope.bound = Bound::Maybe;
     }
     for clause in text[segment..own].split(['，', ',', '：', ':']) {
@@ -188,9 +189,8 @@ pub(super) fn of(blocks: &[Block], figure: &Figure, previous: Option<&Figure>, w
     }
     // What the sentences before and the heading above speak of.
     let now = &text[segment..at];
-    let fresh = now.contains("今年")
-        || now.contains("本年")
-        || whole.years.iter().any(|word| now.contains(word.as_str()));
+    let fresh =
+        now.says("今年") || now.says("本年") || whole.years.iter().any(|word| now.contains(word.as_str()));
     let all = scope.area.is_some();
     let mut from = 0;
     for (end, mark) in text[..sentence].match_indices(['。', '！', '？', '\n']) {
@@ -292,8 +292,7 @@ fn is_apart(words: &str) -> bool {
 /// 2023年, where that is not the year of the report.
 fn names_a_year(words: &str) -> bool {
     words.match_indices('年').any(|(at, _)| {
-        words[..at]
-            .ends_with(|last: char| last.is_ascii_digit() || "一二三四五六七八九十几数多".contains(last))
+        words[..at].ends_with(|last: char| last.is_ascii_digit() || "一二三四五六七八九十几数多".has(last))
     })
 }
 

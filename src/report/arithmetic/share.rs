@@ -7,6 +7,7 @@ use super::passage::{Member, Passage};
 use super::rate::{near, quotient};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::{Approximation, FigureKind};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// What can be said of a percentage by the words around it.
@@ -32,7 +33,7 @@ fn among(passage: &Passage, stated: &Member) -> Option<Calculation> {
         && is_cases(total.figure)
         && part.figure.unit == total.figure.unit
         && part.figure.value <= total.figure.value
-        && between.contains("其中");
+        && between.says("其中");
     if !whole {
         return None;
     }
@@ -106,7 +107,7 @@ fn of_named(passage: &Passage, stated: &Member) -> Option<Calculation> {
 fn satisfied(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let position = passage.position(stated)?;
     let words = passage.gap(position);
-    if !words.contains("满意率") || words.contains("不满意率") {
+    if !words.says("满意率") || words.says("不满意率") {
         return None;
     }
     let called = |name: &str| {
@@ -126,7 +127,7 @@ fn satisfied(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let exact = [good, fair, bad]
         .iter()
         .all(|member| member.is_exact() && member.figure.unit == good.figure.unit);
-    let together = words.contains("基本满意");
+    let together = words.says("基本满意");
     let parts = if together {
         vec![good.value() + fair.value()]
     } else {

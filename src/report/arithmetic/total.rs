@@ -6,6 +6,7 @@ use super::parts::{Apart, Parts, eligible, name, names_of, of_one_row, run};
 use super::passage::{Member, Passage};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::FigureKind;
+use crate::text::Search as _;
 
 /// What tells that parts follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(super) fn totals(passage: &Passage) -> Vec<Calculation> {
 fn opening(gap: &str) -> Option<(Opening, bool)> {
     let bracket = gap.starts_with(['（', '(']);
     let inner = gap.trim_start_matches(['（', '(', '，', '：', ',', ':', ' ']);
-    if gap.contains("其中") || inner.starts_with("包括") || inner.starts_with("包含") {
+    if gap.says("其中") || inner.starts_with("包括") || inner.starts_with("包含") {
         return Some((Opening::Among, bracket));
     }
     if bracket {
@@ -57,8 +58,8 @@ fn opening(gap: &str) -> Option<(Opening, bool)> {
     let divided = ["划分为", "分为", "分成"].iter().any(|word| gap.contains(word))
         || inner.starts_with("来源为")
         || inner.starts_with("来自")
-        || inner.starts_with('从') && inner.contains("看，");
-    if gap.starts_with(['：', ':']) || gap.contains("分别") || divided {
+        || inner.starts_with('从') && inner.says("看，");
+    if gap.starts_with(['：', ':']) || gap.says("分别") || divided {
         return Some((Opening::Whole, false));
     }
     gap.starts_with(['，', ',']).then_some((Opening::Bare, false))
@@ -71,7 +72,7 @@ fn before_parts(passage: &Passage, position: usize) -> Option<(Option<Calculatio
     let total_position = total_of(passage, position, opening, bracket)?;
     let total = &passage.members[total_position];
     let parts = run(passage, position);
-    let composed = passage.gap(position).starts_with("，由") && passage.tail(parts.last).contains("部分组成");
+    let composed = passage.gap(position).starts_with("，由") && passage.tail(parts.last).says("部分组成");
     if opening == Opening::Bare && !composed && !of_one_row(&parts, passage, total) {
         return None;
     }
@@ -173,7 +174,7 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     if !apart && told.iter().any(|word| tail.contains(word)) {
         return None;
     }
-    let composed = opening == Opening::Whole || tail.contains("部分组成") || tail.contains("部分构成");
+    let composed = opening == Opening::Whole || tail.says("部分组成") || tail.says("部分构成");
     // 建议11件、提案7件，其中…: the parts may be of both.
     let row_of_totals = follows_another(passage, total_position);
     if low > total_high {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::clause;
 use super::quantity::{Measure, Quantity, Tail};
 use crate::lexicon::figures::{Role, Small, Unit, UnitKind, words_of};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// Characters that make the numeral behind them part of another word: 统一, 进一步, 第三, 每一次, 这两年, 上一次.
@@ -37,16 +38,16 @@ pub(super) fn counts(text: &str, limit: usize, quantity: &Quantity) -> bool {
         .any(|noun| words.ends_with(noun));
     // 只有五千元: 有 is no part of the numeral.
     let only = text[..start].ends_with("只有") || text[..start].ends_with("仅有");
-    let joined = !noun && !only && before.is_some_and(|character| JOINED_BEFORE.contains(character));
+    let joined = !noun && !only && before.is_some_and(|character| JOINED_BEFORE.has(character));
     match unit.kind {
         UnitKind::Never => false,
         UnitKind::Rate | UnitKind::Change => {
-            !joined && !before.is_some_and(|character| "分生形构组建养变".contains(character))
+            !joined && !before.is_some_and(|character| "分生形构组建养变".has(character))
         }
         UnitKind::Money | UnitKind::Area => !joined,
         UnitKind::Duration => {
             !joined
-                && !before.is_some_and(|character| "近过".contains(character))
+                && !before.is_some_and(|character| "近过".has(character))
                 && (large
                     || quantity.value >= Decimal::TWO
                         && matches!(
@@ -78,7 +79,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
     let verb = continues || words_of(Role::Work).is_in(words);
     // 落实两名以上执法人员现场执法: a norm, not a count.
     let norm = quantity.value <= Decimal::from(3) && quantity.tail == Some(Tail::OrMore)
-        || quantity.value == Decimal::ONE && (words.contains("做到") || pairs(words));
+        || quantity.value == Decimal::ONE && (words.says("做到") || pairs(words));
     if !verb || norm {
         return false;
     }
@@ -91,7 +92,7 @@ fn small(words: &str, rest: &str, quantity: &Quantity, small: Small, continues: 
             last || rest
                 .chars()
                 .next()
-                .is_some_and(|next| !"大级方性以的内之".contains(next))
+                .is_some_and(|next| !"大级方性以的内之".has(next))
         }
         Small::BeforeThing if one => false,
         Small::BeforeThing => last || words_of(Role::Thing).start_of(rest).is_some(),
@@ -167,7 +168,7 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
                 ]
                 .iter()
                 .any(|verb| bare.ends_with(verb));
-        return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".contains(next));
+        return behind && !last && !next.is_some_and(|next| "大级方性以的内之一二三四五".has(next));
     }
     // 建成两个法治公园, 完成两轮全面检查
     let built = BUILT.iter().any(|verb| bare.ends_with(verb));

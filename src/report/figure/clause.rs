@@ -3,6 +3,7 @@
 use super::Approximation;
 use super::quantity::{Quantity, Tail};
 use crate::lexicon::figures::{Role, words_of};
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::numeral::Vagueness;
 
@@ -185,7 +186,7 @@ pub(super) fn repeats(words: &str) -> bool {
         return false;
     };
     let rest = words[at + '每'.len_utf8()..].trim_start_matches(|character: char| {
-        character.is_ascii_digit() || "一二两三四五六半个".contains(character)
+        character.is_ascii_digit() || "一二两三四五六半个".has(character)
     });
     ["年", "季", "月", "周", "星期", "天", "日"]
         .iter()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::NotFigureReason;
 use crate::lexicon::figures::{UnitKind, number_phrases, unit_at};
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::order;
 
@@ -62,7 +63,7 @@ fn with_hole(text: &str, phrase: &str, hole: usize, number: &Range<usize>) -> Op
         end += text[end..].strip_prefix(words).map(|_| words.len())?;
         if words.len() < part.len() {
             let numeral = text[end..].chars().next()?;
-            if !"一二三四五六七八九十两0123456789".contains(numeral) {
+            if !"一二三四五六七八九十两0123456789".has(numeral) {
                 return None;
             }
             end += numeral.len_utf8();
@@ -174,7 +175,7 @@ pub(super) fn festival(text: &str, at: usize) -> Option<usize> {
     }
     // A decimal has a unit behind it.
     let quoted = rest.len() < text[end..].trim_start().len();
-    let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".contains(next))
+    let named = rest.starts_with(|next: char| is_han(next) && !"万亿千百余多成倍".has(next))
         && unit_at(rest).is_none_or(|unit| unit.kind == UnitKind::Never);
     (named || quoted).then_some(end)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::lexicon::figures::{Unit, UnitKind, unit_at};
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::numeral::{self, Number, Vagueness};
 
@@ -225,7 +226,7 @@ fn fifth(text: &str, at: usize) -> Option<(u32, usize)> {
     };
     let next = rest.next();
     // 七成三个村: a digit that begins something else.
-    next.is_none_or(|next| !is_han(next) || "以左的多".contains(next))
+    next.is_none_or(|next| !is_han(next) || "以左的多".has(next))
         .then_some((digit, at + first.len_utf8()))
 }
 

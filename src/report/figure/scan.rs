@@ -15,6 +15,7 @@ use super::quantity::{Measure, Quantity, quantity_of};
 use super::subject::{self, Subject};
 use super::{Approximation, FigureKind, NotFigureReason, chinese};
 use crate::lexicon::figures::UnitKind;
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::numeral::{self, TimeKind};
 use kind::{compares, ends_in_change, kind};
@@ -113,9 +114,7 @@ impl Scan<'_> {
             .filter(|character| matches!(character, '（' | '('));
         let start = open.map_or(0, char::len_utf8);
         let digits = rest[start..]
-            .find(|character: char| {
-                !character.is_ascii_digit() && !"一二三四五六七八九十".contains(character)
-            })
+            .find(|character: char| !character.is_ascii_digit() && !"一二三四五六七八九十".has(character))
             .filter(|length| (1..=9).contains(length))?;
         let end = start + digits;
         let mark = rest[end..].chars().next()?;
@@ -150,7 +149,7 @@ impl Scan<'_> {
         }
         if let Some(time) = numeral::time_at(text, at) {
             if text[time.range.clone()].contains(|character: char| {
-                character.is_ascii_digit() || "一二三四五六七八九十〇零".contains(character)
+                character.is_ascii_digit() || "一二三四五六七八九十〇零".has(character)
             }) && let Some(other) = self::time(text, at)
             {
                 self.found.others.push(other);
@@ -226,7 +225,7 @@ impl Scan<'_> {
         unit.word == "日"
             && quantity.tail.is_none()
             && !rest.starts_with(['内', '的', '限'])
-            && !words.ends_with(|before: char| "短缩少至为达到过均前延时在个".contains(before))
+            && !words.ends_with(|before: char| "短缩少至为达到过均前延时在个".has(before))
     }
 
     fn chinese(&mut self, at: usize, character: char) -> usize {
@@ -266,7 +265,7 @@ impl Scan<'_> {
         let joined = text[..at]
             .chars()
             .next_back()
-            .is_some_and(|before| "统唯进之专逐任万不".contains(before));
+            .is_some_and(|before| "统唯进之专逐任万不".has(before));
         if joined
             || quantity.unit.kind() == UnitKind::Never
             || quantity.bare
@@ -315,7 +314,7 @@ impl Scan<'_> {
         let sentence = &text[self.sentence_start(start)..start];
         let continued = self.continued(start);
         let change = clause::change(words)
-            .or(continued.filter(|_| words.chars().all(|character| "、和及与 ".contains(character))));
+            .or(continued.filter(|_| words.chars().all(|character| "、和及与 ".has(character))));
         let mut found = Found {
             range: quantity.range.clone(),
             value: quantity.value,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Counted, LONGEST, MOST, Named};
+use crate::text::Search as _;
 use crate::text::{is_han, numeral};
 
 /// Words that open a list of all that was counted.
@@ -77,7 +78,7 @@ fn count_before(before: &str) -> Option<(usize, Range<usize>)> {
         if rest.starts_with(['年', '月', '日', '级', '是']) {
             continue;
         }
-        let measure = rest.chars().next().filter(|measure| MEASURES.contains(*measure));
+        let measure = rest.chars().next().filter(|measure| MEASURES.has(*measure));
         let Some(measure) = measure else {
             // 三重一大: words, not counts; digits are always a count of something.
             if character.is_ascii_digit() {
@@ -88,8 +89,7 @@ fn count_before(before: &str) -> Option<(usize, Range<usize>)> {
         let first = before[..number.range.start].chars().next_back();
         let sure = number.value_to.is_none()
             && number.vagueness.is_none()
-            && !first
-                .is_some_and(|first| "第前后每各约近超过逾".contains(first) || first.is_ascii_alphanumeric());
+            && !first.is_some_and(|first| "第前后每各约近超过逾".has(first) || first.is_ascii_alphanumeric());
         let value: usize = number.value.normalize().to_string().parse().ok()?;
         if found.is_some() || !sure || !(2..=MOST).contains(&value) {
             return None;
@@ -134,9 +134,8 @@ fn list_behind(rest: &str, opening: &str) -> Option<Named> {
         (2..=40).contains(&item.chars().count())
             && item.starts_with(|first: char| is_han(first) || first == '《')
             && !SEVERAL.iter().any(|word| {
-                item.match_indices(word).any(|(at, word)| {
-                    item[at + word.len()..].starts_with(|next: char| MEASURES.contains(next))
-                })
+                item.match_indices(word)
+                    .any(|(at, word)| item[at + word.len()..].starts_with(|next: char| MEASURES.has(next)))
             })
     };
     if items.len() < 2 || !items.iter().all(one) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::rules::marks::around;
+use crate::text::Search as _;
 use crate::text::{is_han, words::known};
 
 /// Function words that nobody writes twice on purpose, except in front of the characters given with them
@@ -299,7 +300,7 @@ pub(super) fn is_doubled_word(text: &str, one: Range<usize>, end: usize) -> bool
     let first = word.chars().next().unwrap_or(' ');
     let rest = &text[end..];
     // 一步一步, 逐村逐村; 百分百分 and other numbers.
-    let numeral = |character: char| "一二三四五六七八九十百千万亿两〇零半几每逐各".contains(character);
+    let numeral = |character: char| "一二三四五六七八九十百千万亿两〇零半几每逐各".has(character);
     let counted = if numeral(first) {
         length < 4 || first == '一' && length < 5
     } else {

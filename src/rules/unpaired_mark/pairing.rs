@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::rules::marks::{PAIRS, pair_of};
 use crate::rules::passage::Passage;
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// What is wrong with a mark.
@@ -123,7 +124,7 @@ fn is_foreign_bracket(text: &str, at: usize, mark: char) -> bool {
     };
     let number = rest[digits + close.len_utf8()..].trim_start_matches('第');
     matches!(digits, 2 | 4)
-        && ")）]〕】］﹞".contains(close)
+        && ")）]〕】］﹞".has(close)
         && pair_of(close).map(|(pair, _)| pair) != pair_of(mark).map(|(pair, _)| pair)
         && number.starts_with(|first: char| first.is_ascii_digit())
 }
@@ -138,7 +139,7 @@ fn closes_foreign_bracket(text: &str, at: usize) -> bool {
     let mark = text[at..].chars().next().unwrap_or(' ');
     let number = text[at + mark.len_utf8()..].trim_start_matches('第');
     matches!(before.len() - stem.len(), 2 | 4)
-        && "([（【〔［﹝".contains(open)
+        && "([（【〔［﹝".has(open)
         && number.starts_with(|first: char| first.is_ascii_digit())
 }
 
@@ -153,7 +154,7 @@ fn ends_number(text: &str, at: usize, numbered: bool) -> bool {
     let mut long = 0;
     let mut han = false;
     for character in text[..at].chars().rev() {
-        let numeral = HAN.contains(character);
+        let numeral = HAN.has(character);
         let sign = character.is_ascii_alphanumeric() || numeral || ('①'..='⓿').contains(&character);
         if !sign {
             if is_han(character) {
@@ -178,7 +179,7 @@ pub(super) fn numbers_keep_their_brackets(passages: &[Passage]) -> bool {
     for passage in passages {
         let text = passage.text();
         let number = text.trim_start_matches(['（', '(']);
-        let stem = number.trim_start_matches(|character| HAN.contains(character));
+        let stem = number.trim_start_matches(|character| HAN.has(character));
         if stem.len() == number.len() || !stem.starts_with(['）', ')']) {
             continue;
         }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Vagueness;
 use super::cursor::{arabic, before, han_digit, peek, skip_blanks};
 use super::digits::{WAN, arabic_at, continues_as_unit, han_run, large_unit, positional, small_unit};
+use crate::text::Search as _;
 
 /// A number and how it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ fn read_at(text: &str, at: usize) -> Option<Magnitude> {
         let unit = peek(text, next)?;
         if small_unit(unit).is_none() && large_unit(unit).is_none()
             || (first == '数'
-                && before(text, at).is_some_and(|character| "人件次户总指系基参倍岁个".contains(character)))
+                && before(text, at).is_some_and(|character| "人件次户总指系基参倍岁个".has(character)))
         {
             return None;
         }

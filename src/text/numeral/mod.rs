@@ -1,5 +1,7 @@
 //! Numbers as they are written: Arabic and Chinese, exact, with the precision that was printed; dates and times.
 
+use crate::text::Search as _;
+
 mod cursor;
 mod digits;
 mod magnitude;
@@ -105,10 +107,9 @@ pub(crate) fn single_at(text: &str, at: usize) -> Option<Number> {
         // Not the hyphen of 2021-2025, A-3 or 5-6; 负 is also the end of 胜负.
         if sign != '负'
             && before(text, at).is_some_and(|character| {
-                character.is_alphanumeric() && !super::is_han(character) || "年月日号".contains(character)
+                character.is_alphanumeric() && !super::is_han(character) || "年月日号".has(character)
             })
-            || sign == '负'
-                && before(text, at).is_some_and(|character| "胜肩担抱辜欺减自正".contains(character))
+            || sign == '负' && before(text, at).is_some_and(|character| "胜肩担抱辜欺减自正".has(character))
         {
             return None;
         }
@@ -245,8 +246,7 @@ fn stands_alone(text: &str, number: &Number) -> bool {
         || !before(text, number.range.start).is_some_and(super::is_han)
         || !text[number.range.clone()].starts_with('一')
         || {
-            peek(text, number.range.end)
-                .is_none_or(|next| !super::is_han(next) || "却和与到至是".contains(next))
+            peek(text, number.range.end).is_none_or(|next| !super::is_han(next) || "却和与到至是".has(next))
         }
 }
 

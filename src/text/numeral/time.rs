@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::{arabic, before, bounds, han_digit, peek, skip_blanks, take, take_range_mark};
+use crate::text::Search as _;
 
 /// What a time expression names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -305,7 +306,7 @@ fn day(text: &str, at: usize) -> Option<usize> {
     let han = peek(text, at).is_some_and(|character| arabic(character).is_none());
     (han && value > 9
         && value <= 31
-        && !peek(text, end).is_some_and(|next| "余多个件次场人名项条余期起户家份".contains(next)))
+        && !peek(text, end).is_some_and(|next| "余多个件次场人名项条余期起户家份".has(next)))
     .then_some(end)
 }
 

@@ -8,6 +8,7 @@ use crate::report::figure::clause;
 use crate::report::figure::quantity::{Measure, quantity_of};
 use crate::report::figure::subject::Subject;
 use crate::report::{Approximation, FigureKind, NotFigureReason};
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::numeral::Number;
 
@@ -29,7 +30,7 @@ impl Scan<'_> {
             return Some(NotFigureReason::ProperName);
         }
         let behind = &text[digits_end..];
-        if before.is_some_and(|character| "〔[［【".contains(character))
+        if before.is_some_and(|character| "〔[［【".has(character))
             && behind.starts_with(['〕', ']', '］', '】'])
             || behind.starts_with('号') && !behind.starts_with("号线")
             || number.range.end > digits_end && text[number.range.end..].starts_with('号')

@@ -10,6 +10,7 @@ use crate::report::FigureKind;
 use crate::report::figure::clause::{self, Change};
 use crate::report::figure::quantity::{Quantity, quantity_of};
 use crate::report::figure::subject::Subject;
+use crate::text::Search as _;
 use crate::text::is_han;
 use crate::text::numeral::{self, Number};
 
@@ -22,7 +23,7 @@ impl Scan<'_> {
             .figures
             .last()
             .is_some_and(|last| last.range.end + '、'.len_utf8() >= number.range.start);
-        if !words.contains("分别") && !follows {
+        if !words.says("分别") && !follows {
             return None;
         }
         let mut end = number.range.end;
@@ -61,8 +62,7 @@ impl Scan<'_> {
             let mut last = first;
             while let Some(next) = self.found.figures.get(last + 1) {
                 let between = &self.text[self.found.figures[last].range.end..next.range.start];
-                let row =
-                    between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".contains(mark));
+                let row = between.chars().count() <= 2 && between.chars().all(|mark| "、和及与，".has(mark));
                 if !row {
                     break;
                 }
@@ -88,10 +88,7 @@ impl Scan<'_> {
         let names = &text[clause_start..clause_start + split];
         let mut parts: Vec<Range<usize>> = Vec::new();
         let mut begin = clause_start;
-        for (at, mark) in names
-            .char_indices()
-            .filter(|(_, mark)| "、和与及".contains(*mark))
-        {
+        for (at, mark) in names.char_indices().filter(|(_, mark)| "、和与及".has(*mark)) {
             parts.push(begin..clause_start + at);
             begin = clause_start + at + mark.len_utf8();
         }
