@@ -7,6 +7,7 @@ use rustc_hash::FxHasher;
 
 use super::Relation;
 use crate::report::{Figure, FigureKind, Report};
+use crate::text::Search as _;
 use crate::text::{count_han, order};
 
 /// One quantity in both years: indices of its figures, and what became of it.
@@ -116,5 +117,5 @@ fn is_work(figure: &Figure) -> bool {
         && count_han(subject) >= 4
         && figure.base.is_none()
         && !figure.scope.contains(&"累计")
-        && !STOCK.iter().any(|word| subject.contains(word))
+        && !subject.says_any(&STOCK)
 }

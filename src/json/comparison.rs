@@ -49,8 +49,7 @@ pub struct Shares {
 }
 
 /// A paragraph.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// `identical`, `numbers`, `nearly`, `rewritten` or `new`.
     pub state: String,
@@ -59,18 +58,15 @@ pub struct Pair {
     /// What differs.
     pub differences: Vec<Difference>,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
 /// Words that differ; one of the two may be empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// In last year's text.
     pub last: Range,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 

@@ -18,13 +18,11 @@ pub struct Range {
 }
 
 /// Words with their place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The words.
     pub text: String,
     /// Their place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
@@ -124,26 +122,22 @@ pub struct Section {
 }
 
 /// A line that seems to be a heading without its number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unnumbered {
     /// It seems to be of the first rank (一、).
     pub first_rank: bool,
     /// The line.
-    #[serde(flatten)]
     pub range: Range,
 }
 
 /// A figure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// As written.
     pub text: String,
     /// In the base unit.
     pub value: f64,
     /// Upper end of a range.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value_to: Option<f64>,
     /// Base unit.
     pub unit: String,
@@ -158,31 +152,25 @@ pub struct Figure {
     /// Theme, or empty.
     pub theme: String,
     /// Indicator, or empty.
-    #[serde(default)]
     pub indicator: String,
     /// Words that bind it: 其中, 累计, 同比.
-    #[serde(default)]
     pub scope: Vec<String>,
     /// What a change is measured against, as written.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
     /// Section, or null.
     pub section: Option<String>,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
 /// A number that is no figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotFigure {
     /// As written.
     pub text: String,
     /// `year`, `date`, `time`, `document-number`, `ordinal`, `festival`, `hotline`, `proper-name`, `article` or `phrase`.
     pub reason: String,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
@@ -278,30 +266,25 @@ pub struct Finding {
 }
 
 /// A related place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// What it shows.
     pub note: String,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
 /// A mechanical change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What comes instead.
     pub text: String,
     /// What goes.
-    #[serde(flatten)]
     pub range: Range,
 }
 
 /// A unit of the text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// `letterhead`, `document-number`, `signers`, `title`, `addressee`, `heading`, `paragraph`, `signature`, `date`,
     /// `appendix` or `web`.
@@ -313,7 +296,6 @@ pub struct Block {
     /// Ends of run-in headings at its start (UTF-16), so that they can be shown as headings.
     pub lead_end: Option<u32>,
     /// Place.
-    #[serde(flatten)]
     pub range: Range,
 }
 
@@ -327,4 +309,5 @@ impl From<&crate::check::Checked> for Checked {
 
 mod comparison;
 mod convert;
+mod placed;
 pub mod wire;

@@ -126,9 +126,7 @@ fn follows(text: &str, end: usize, next: usize) -> bool {
         return false;
     }
     let between = &text[end..next];
-    let joined = ["、", "和", "与", "及", "”“", "|"]
-        .iter()
-        .any(|mark| between.contains(mark));
+    let joined = between.says_any(&["、", "和", "与", "及", "”“", "|"]);
     let clause = between.starts_with('，') && between.len() <= COMMA_GAP;
     (joined && !between.contains('，') || clause)
         && !between.contains(['。', '；', '！', '？', '\n'])
@@ -151,11 +149,11 @@ impl Set {
             .split(['。', '；', '，', '\n'])
             .next()
             .unwrap_or_default();
-        let called = self.calls.is_empty() || self.calls.iter().any(|call| after.contains(call));
+        let called = self.calls.is_empty() || after.says_any(&self.calls);
         let after = after.trim_start_matches(['”', '"', '）']);
         !elsewhere
             && called
-            && !self.not.iter().any(|word| around.contains(word))
+            && !around.says_any(&self.not)
             && !["等", "、", "和", "与", "及", "以及"]
                 .iter()
                 .any(|word| after.starts_with(word))

@@ -6,8 +6,7 @@ use crate::lexicon::Table;
 use crate::lexicon::figures::unit_at;
 use crate::report::line::{self, Line};
 use crate::report::{SectionId, Trace, TraceKind, Traces, furniture, heading, ordinal, tail, title};
-use crate::text::Search as _;
-use crate::text::{Folded, Source, Span, is_han};
+use crate::text::{Folded, Search as _, Source, Span, is_han};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

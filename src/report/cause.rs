@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::lexicon::Table;
 use crate::report::{BlockKind, Report, SectionId, SectionState};
+use crate::text::Search as _;
 use crate::text::Span;
 
 struct Row {
@@ -67,7 +68,7 @@ pub(super) fn in_text(text: &str) -> Option<(usize, usize)> {
             .collect()
     });
     rows.iter()
-        .filter(|row| row.needs.iter().any(|word| text.contains(word)))
+        .filter(|row| text.says_any(&row.needs))
         .flat_map(|row| {
             row.pattern
                 .find_iter(text)

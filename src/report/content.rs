@@ -123,7 +123,7 @@ pub(super) fn plausible(id: SectionId, heading: &Heading, blocks: &[Block]) -> b
         SectionId::Leader => true,
         // “（三）改进措施” under the shortcomings answers them: that is part of the plan only with its own wording.
         SectionId::Plan => {
-            [
+            words.says_any(&[
                 "下一步",
                 "下步",
                 "下一年",
@@ -134,12 +134,9 @@ pub(super) fn plausible(id: SectionId, heading: &Heading, blocks: &[Block]) -> b
                 "打算",
                 "计划",
                 "思路",
-            ]
-            .iter()
-            .any(|word| words.contains(word))
-                && !["落实", "制定", "强化", "加强", "完善", "细化", "科学"]
-                    .iter()
-                    .any(|word| words.starts_with(word))
+            ]) && !["落实", "制定", "强化", "加强", "完善", "细化", "科学"]
+                .iter()
+                .any(|word| words.starts_with(word))
         }
         SectionId::Shortcomings => {
             let _ = blocks;
@@ -201,7 +198,7 @@ fn tells(id: SectionId, sentence: &str, year: Option<u16>) -> Option<(usize, usi
         SectionId::Plan => {
             let next = year.map(|year| (year + 1).to_string());
             let opening: String = sentence.chars().take(8).collect();
-            let future = [
+            let future = opening.says_any(&[
                 "下一步",
                 "下步",
                 "下一年度",
@@ -211,14 +208,9 @@ fn tells(id: SectionId, sentence: &str, year: Option<u16>) -> Option<(usize, usi
                 "今后",
                 "下阶段",
                 "下一阶段",
-            ]
-            .iter()
-            .any(|word| opening.contains(word))
-                || next.is_some_and(|next| opening.starts_with(&next));
+            ]) || next.is_some_and(|next| opening.starts_with(&next));
             (future
-                && ["将", "要", "继续", "进一步", "持续", "计划", "拟", "打算", "力争"]
-                    .iter()
-                    .any(|word| sentence.contains(word)))
+                && sentence.says_any(&["将", "要", "继续", "进一步", "持续", "计划", "拟", "打算", "力争"]))
             .then_some(0)
         }
         SectionId::Shortcomings => {
@@ -266,7 +258,7 @@ fn leader_leads(sentence: &str, from: usize) -> bool {
         "局长",
         "主任",
     ];
-    from <= 12 || WHO.iter().any(|word| sentence.contains(word))
+    from <= 12 || sentence.says_any(&WHO)
 }
 
 /// Sentences as byte ranges, marks included.

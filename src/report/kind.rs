@@ -75,11 +75,9 @@ pub(super) fn document_kind(
             return (DocumentKind::Unlike, Some(row.kind));
         }
     }
-    let report = [
+    let report = title.says_any(&[
         "报告", "总结", "汇报", "情况", "年报", "综述", "小结", "公示", "公告",
-    ]
-    .iter()
-    .any(|word| title.contains(word));
+    ]);
     let legal: usize = blocks
         .iter()
         .map(|block| {
@@ -123,7 +121,7 @@ fn names_subject(title: &str) -> bool {
         "法治街道",
     ];
     // “法治公安建设”, “法治税务建设”
-    SUBJECTS.iter().any(|word| title.contains(word))
+    title.says_any(&SUBJECTS)
         || title
             .find("法治")
             .is_some_and(|at| title[at..].chars().take(8).collect::<String>().says("建设"))
@@ -160,7 +158,7 @@ fn other_kind(title: &str) -> Option<&'static Row> {
         return None;
     }
     rows.iter()
-        .filter(|row| row.needs.iter().any(|word| title.contains(word)))
+        .filter(|row| title.says_any(&row.needs))
         .find(|row| row.pattern.is_match(bare) || row.sure && row.pattern.is_match(title))
 }
 

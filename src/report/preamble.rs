@@ -50,10 +50,8 @@ pub(super) fn read(blocks: &[Block], title: Option<usize>, first_heading: usize,
             let later = opens(start)
                 && !again
                 && (rest.starts_with('，') || rest.starts_with("度，"))
-                && ["法治", "依法"].iter().any(|word| sentence.contains(word))
-                && !["获", "荣", "被评", "以来"]
-                    .iter()
-                    .any(|word| sentence.contains(word));
+                && sentence.says_any(&["法治", "依法"])
+                && !sentence.says_any(&["获", "荣", "被评", "以来"]);
             if opening || announced || later {
                 head.preamble_years.push(YearMention {
                     year,

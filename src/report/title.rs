@@ -87,9 +87,7 @@ pub(super) fn opens_report(text: &str) -> bool {
         && ["报告", "总结", "汇报", "年报"]
             .iter()
             .any(|kind| bare.ends_with(kind))
-        && ["20", "二〇", "二○", "关于"]
-            .iter()
-            .any(|word| bare.contains(word))
+        && bare.says_any(&["20", "二〇", "二○", "关于"])
         && !bare.contains(['《', '“', '"'])
         && !bare.starts_with('附')
 }
@@ -238,7 +236,7 @@ fn is_label(text: &str) -> bool {
 fn ends_like_title(text: &str) -> bool {
     let text = without_brackets(text);
     // “2024年……工作总结及2025年工作计划”
-    let looks_back = ["总结", "情况", "报告"].iter().any(|word| text.contains(word));
+    let looks_back = text.says_any(&["总结", "情况", "报告"]);
     let looks_on = ["计划", "安排", "打算", "思路"]
         .iter()
         .any(|word| text.ends_with(word));
@@ -248,7 +246,7 @@ fn ends_like_title(text: &str) -> bool {
 }
 
 fn names_subject(text: &str) -> bool {
-    SUBJECTS.iter().any(|subject| text.contains(subject))
+    text.says_any(&SUBJECTS)
 }
 
 /// “……报告（征求意见稿）” ends in 报告.

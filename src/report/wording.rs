@@ -41,11 +41,7 @@ struct Row {
 
 impl Row {
     fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let found = self
-            .needs
-            .iter()
-            .any(|word| text.contains(word))
-            .then(|| self.pattern.find(text))??;
+        let found = text.says_any(&self.needs).then(|| self.pattern.find(text))??;
         Some((found.start(), found.end()))
     }
 }
@@ -143,7 +139,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     }
     // “2025年主要工作” in a report for 2024 is the plan, “2025年主要举措和成效” a slip in the year (or in the title).
 
-    if let Some(end) = next_year(bare, year).filter(|_| !PAST.iter().any(|word| bare.contains(word))) {
+    if let Some(end) = next_year(bare, year).filter(|_| !bare.says_any(&PAST)) {
         strong.push((SectionId::Plan, end));
         if !year.is_some_and(|year| bare.contains(&year.to_string())) {
             strong.retain(|(section, _)| *section == SectionId::Plan);
@@ -159,8 +155,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     weak.retain(|(section, _)| !vetoed.contains(section));
     let has = |list: &[(SectionId, usize)], id: SectionId| list.iter().any(|(section, _)| *section == id);
     let future = ["下一步", "打算", "工作计划", "工作安排", "主要安排"];
-    if has(&strong, SectionId::Other) && !bare.says("存在") && !future.iter().any(|word| bare.contains(word))
-    {
+    if has(&strong, SectionId::Other) && !bare.says("存在") && !bare.says_any(&future) {
         let end = bare.len();
         return Wording {
             sections: vec![SectionId::Other],
@@ -170,9 +165,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     }
     strong.retain(|(section, _)| *section != SectionId::Other);
     // “……第一责任人职责，加强法治政府建设的有关情况” names no measures, “下一步工作举措” no results.
-    let named_measures = ["举措", "做法", "成效", "成绩", "主要工作"]
-        .iter()
-        .any(|word| bare.contains(word));
+    let named_measures = bare.says_any(&["举措", "做法", "成效", "成绩", "主要工作"]);
     if has(&strong, SectionId::Leader) && !named_measures {
         strong.retain(|(section, _)| *section != SectionId::Measures);
     }
@@ -187,11 +180,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
         && (!has(&strong, SectionId::Leader) || bare.says("工作开展情况"));
     if own_part {
         strong.push((SectionId::Measures, bare.len()));
-    } else if others
-        && !named_measures
-        && !["工作情况", "开展情况", "总体情况", "基本情况"]
-            .iter()
-            .any(|word| bare.contains(word))
+    } else if others && !named_measures && !bare.says_any(&["工作情况", "开展情况", "总体情况", "基本情况"])
     {
         strong.retain(|(section, _)| *section != SectionId::Measures);
     }
@@ -233,9 +222,7 @@ fn in_plain_words(section: SectionId, bare: &str, year: Option<u16>) -> bool {
         .any(|end| bare.ends_with(end)),
         SectionId::Plan => {
             next_year(bare, year).is_some()
-                || ["下一步", "下步", "下一年", "下年度", "明年", "主要安排"]
-                    .iter()
-                    .any(|word| bare.contains(word))
+                || bare.says_any(&["下一步", "下步", "下一年", "下年度", "明年", "主要安排"])
         }
         _ => false,
     }

@@ -83,9 +83,7 @@ fn percent(context: &Context, index: usize, steps: usize) -> Option<Slip> {
 fn may_be_relative(figure: &Figure, words: &str) -> bool {
     let planned = figure.target
         || figure.section == Some(SectionId::Plan)
-        || ["力争", "争取", "确保", "目标"]
-            .iter()
-            .any(|word| words.contains(word));
+        || words.says_any(&["力争", "争取", "确保", "目标"]);
     planned || figure.value <= -Decimal::TEN && figure.value.is_integer()
 }
 
@@ -94,10 +92,7 @@ fn stated_difference(context: &Context, last: usize, figure: &Figure) -> Option<
     let figures = &context.report.figures;
     let (now, then) = (&figures[last], &figures[last.checked_sub(1)?]);
     let near = then.block == now.block && is_percent(then) && then.kind == FigureKind::Rate;
-    let from = near
-        && ["至", "到", "为"]
-            .iter()
-            .any(|word| words_between(context, then, now).contains(word));
+    let from = near && words_between(context, then, now).says_any(&["至", "到", "为"]);
     if !from {
         return None;
     }
@@ -159,10 +154,7 @@ fn point(context: &Context, index: usize) -> Option<Slip> {
                 count.kind,
                 FigureKind::Count | FigureKind::Money | FigureKind::Area
             ) && !matches!(count.unit.as_str(), "分" | "位")
-                && !(count.unit == "名"
-                    && ["排", "列", "居"]
-                        .iter()
-                        .any(|word| count.subject_text.contains(word)));
+                && !(count.unit == "名" && count.subject_text.says_any(&["排", "列", "居"]));
             // 出庭率98.5%，出庭27件，同比提高3个百分点: of the rate, perhaps.
             let rates = before_in_sentence(blocks, figures, index).any(is_percent);
             (counts && !rates && !is_share(&count.subject_text)).then_some(Slip::PointForPercent)

@@ -72,7 +72,7 @@ pub(super) fn clause_around(text: &str, range: &Range<usize>) -> Range<usize> {
 
 /// Does any of `words` stand in `text`?
 pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    text.says_any(words)
 }
 
 /// Words that make another document of a law.

@@ -232,20 +232,16 @@ fn listed_before(text: &str, counted: &Counted) -> Option<Named> {
         }
         ListSort::Events => {
             (3..counted.number).contains(&count)
-                && ["开展", "组织", "举办"]
-                    .iter()
-                    .any(|verb| items[0].contains(verb))
+                && items[0].says_any(&["开展", "组织", "举办"])
                 && items.iter().all(|item| {
-                    ["日", "节", "周", "月", "法", "活动", "宣传", "讲座", "宣讲"]
-                        .iter()
-                        .any(|word| item.contains(word))
+                    item.says_any(&["日", "节", "周", "月", "法", "活动", "宣传", "讲座", "宣讲"])
                 })
         }
         ListSort::Bodies => {
-            let is_joining = |item: &&str| JOINING.iter().any(|verb| item.contains(verb));
+            let is_joining = |item: &&str| item.says_any(&JOINING);
             is_joining(&items[0]) && !items[1..].iter().any(is_joining) && count > 2 && !digits
         }
-        _ => OPENINGS.iter().any(|verb| items[0].contains(verb)) && count > 2 && !digits,
+        _ => items[0].says_any(&OPENINGS) && count > 2 && !digits,
     };
     (short && close).then_some(Named {
         least: count,

@@ -182,15 +182,18 @@ fn core<'a>(name: &'a str, endings: &[&str]) -> &'a str {
 
 /// The other place that acts in a sentence, where one does, and nothing tells that this is right.
 fn actor(sentence: &str, own: &[&str], endings: &[&str]) -> Option<(usize, String)> {
+    if !sentence.says_any(endings) {
+        return None;
+    }
     let blanked = without_titles(sentence);
     let sentence = blanked.as_str();
-    if DEALINGS.iter().any(|word| sentence.contains(word))
+    if sentence.says_any(&DEALINGS)
         || own
             .iter()
-            .any(|place| endings.contains(&ending_of(place)) && sentence.contains(bare(place)))
+            .any(|place| endings.contains(&ending_of(place)) && sentence.says(bare(place)))
         || endings
             .iter()
-            .any(|ending| sentence.contains(&["我", ending].concat()))
+            .any(|ending| sentence.says(&["我", ending].concat()))
     {
         return None;
     }
@@ -250,15 +253,12 @@ fn name_at<'a>(text: &'a str, endings: &[&str]) -> Option<&'a str> {
 fn may_name(core: &str) -> bool {
     !core.ends_with([
         '上', '下', '前', '后', '内', '间', '时', '了', '着', '过', '已', '均', '都', '里',
-    ]) && ![
+    ]) && !core.says_any(&[
         "文明", "卫生", "特色", "旅游", "工业", "农业", "法治", "平安", "生态", "文化", "经济", "干部",
         "群众",
-    ]
-    .iter()
-    .any(|word| core.contains(word))
-        && words::cut(core)
-            .iter()
-            .all(|word| word.text.chars().count() == 1 || word.tag.starts_with('n'))
+    ]) && words::cut(core)
+        .iter()
+        .all(|word| word.text.chars().count() == 1 || word.tag.starts_with('n'))
 }
 
 /// Is there a second place of this level in the sentence: a list, a comparison? 全镇, 各乡镇 and 不出镇 are none.

@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, REGULATION, Rule};
 use crate::report::{Figure, SectionId};
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "no-figures",
@@ -63,9 +64,7 @@ fn is_goal(context: &Context, figure: &Figure) -> bool {
     let text = context.report.blocks[figure.block].text.text();
     let before = &text[..figure.range.start];
     let clause = &before[before.rfind(['，', '。', '；', '、']).unwrap_or(0)..];
-    ["力争", "争取达到", "预计到", "计划到", "目标为", "目标是"]
-        .iter()
-        .any(|word| clause.contains(word))
+    clause.says_any(&["力争", "争取达到", "预计到", "计划到", "目标为", "目标是"])
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ fn speaks_of_repeal(text: &str) -> bool {
         "更名",
         "当时的",
     ];
-    WORDS.iter().any(|word| text.contains(word))
+    text.says_any(&WORDS)
         || text.says("清理") && pattern!("清理[^。；，]{0,16}《|》[^。；，]{0,16}清理").is_match(text)
 }
 

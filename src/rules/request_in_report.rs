@@ -69,7 +69,7 @@ fn may_ask(text: &str) -> bool {
         "请示", "支持", "解决", "转发",
     ];
     let asks = text.contains(['请', '盼', '望']);
-    asks && ASKED.iter().any(|word| text.contains(word))
+    asks && text.says_any(&ASKED)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Context, Place, Rule, citation::has_any, passage::without_titles};
 use crate::report::BlockKind;
+use crate::text::Search as _;
 
 pub static RULE: Rule = Rule {
     id: "stale-goal",
@@ -62,7 +63,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<super::Findi
             };
             let span = sentence.span(range.clone());
             // The report for 2021 that names the new outline beside the old goal.
-            let named = |year: u16| year == 2021 && NAMES.iter().any(|name| sentence.text().contains(name));
+            let named = |year: u16| year == 2021 && sentence.text().says_any(&NAMES);
             if context
                 .year_at(span)
                 .is_none_or(|year| year < 2022 && !named(year))

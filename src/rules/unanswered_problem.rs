@@ -106,10 +106,7 @@ fn is_answered(item: &str, plan: &str) -> bool {
         return true;
     }
     // “推进不平衡”, “成效参差不齐”: about the work as a whole, answered by any plan.
-    if ["不平衡", "不均衡", "参差不齐"]
-        .iter()
-        .any(|word| headline.contains(word))
-    {
+    if headline.says_any(&["不平衡", "不均衡", "参差不齐"]) {
         return true;
     }
     let (asked, answered) = (pairs(headline), pairs(plan));

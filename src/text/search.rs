@@ -10,6 +10,10 @@ pub trait Search {
     fn says(&self, words: &str) -> bool {
         self.place_of(words).is_some()
     }
+    /// Does one of these stand in the text?
+    fn says_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|words| self.says(words))
+    }
 }
 
 impl Search for str {

@@ -8,7 +8,7 @@ const OFFICE: [&str; 3] = ["urn:schemas-microsoft-com:office", "mso-list", "clas
 
 /// The text of the HTML flavour, when an office program wrote it and it keeps more numbered lines than the plain one.
 pub fn better(plain: &str, html: &str) -> Option<String> {
-    if !OFFICE.iter().any(|sign| html.contains(sign)) {
+    if !html.says_any(&OFFICE) {
         return None;
     }
     let text = text_of(html);

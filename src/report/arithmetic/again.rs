@@ -256,7 +256,7 @@ fn compare(passages: &[Passage], at: usize, place: usize, second: &Again) -> Opt
             // 其中网上信访40件，办结38件: of which of them?
             let nested = name.chars().count() < 4 && passage.text_between(None, then).says("其中");
 
-            let later = now.value() > then.value() && LATER.iter().any(|word| between.contains(word));
+            let later = now.value() > then.value() && between.says_any(&LATER);
             if nested
                 || later
                 || is_apart(passage.text_between(None, then))

@@ -155,11 +155,7 @@ fn explained_behind(passage: &Passage, part: &Member) -> bool {
     ["含", "包含", "包括", "另含"]
         .iter()
         .any(|word| words.starts_with(word))
-        || words.starts_with("其中")
-            && (bracket
-                || ["年", "跨", "此前", "以前"]
-                    .iter()
-                    .any(|word| words.contains(word)))
+        || words.starts_with("其中") && (bracket || words.says_any(&["年", "跨", "此前", "以前"]))
 }
 
 /// The words that name a count: its clause, and what stands behind it when the number comes first.
@@ -205,7 +201,7 @@ fn is_stage(stage: &Stage, whole: &str, part: &str) -> bool {
     }
     // 排查化解矛盾纠纷426起 names what was done as well.
     let rest = without(whole.to_owned(), stage.whole.iter());
-    !stage.part.iter().any(|word| rest.contains(word))
+    !rest.says_any(&stage.part)
 }
 
 /// 受理工单168件，办结166件; not 受理工单168件，化解积案170件.
@@ -227,7 +223,7 @@ fn carried(passage: &Passage, stage: &Stage) -> bool {
     let words = ["无上年结转", "无上年度结转", "没有结转", "无结转", "没有上年结转"]
         .iter()
         .fold(words.to_owned(), |words, none| words.replace(none, ""));
-    CARRIED.iter().any(|word| words.contains(word))
+    words.says_any(&CARRIED)
 }
 
 /// Could the part be of this earlier count as well? 执法人员683人，参加考试97人，通过99人: no.

@@ -7,6 +7,7 @@ use super::passage::{Member, Passage};
 use super::rate::percent;
 use super::{Calculation, CalculationKind, Verdict};
 use crate::report::{Approximation, FigureKind};
+use crate::text::Search as _;
 
 /// What is calculated of the change at `position`, if it is one.
 pub(super) fn of(passage: &Passage, position: usize) -> Option<Calculation> {
@@ -353,7 +354,7 @@ fn difference(stated: &Member, base: &Member, now: &Member, down: bool) -> Calcu
 /// 53起，同比增加12起，增长29.3%: 12 of 41.
 fn from_difference(passage: &Passage, now: &Member, change: &Member, stated: &Member) -> Option<Calculation> {
     let joined = passage.position(change).map(|position| passage.gap(position))?;
-    let compared = [
+    let compared = joined.says_any(&[
         "同比",
         "比上年",
         "较上年",
@@ -361,9 +362,7 @@ fn from_difference(passage: &Passage, now: &Member, change: &Member, stated: &Me
         "较去年",
         "上年同期",
         "去年同期",
-    ]
-    .iter()
-    .any(|word| joined.contains(word));
+    ]);
     let whole = is_whole(now)
         && now.figure.kind != FigureKind::Money
         && change.figure.kind == FigureKind::Change

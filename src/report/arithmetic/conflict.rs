@@ -11,6 +11,7 @@ use crate::lexicon::Index;
 use crate::lexicon::sums::scope_words as words_of;
 use crate::lexicon::sums::{Quantity, quantities};
 use crate::report::{Approximation, Block, Figure, FigureKind, SectionId};
+use crate::text::Search as _;
 
 /// What is stated more often than this is not one quantity.
 const MOST: usize = 6;
@@ -163,7 +164,7 @@ fn row_of(figure: &Figure) -> Option<(&'static str, &'static Quantity)> {
         .filter(|(_, _, row)| quantities()[*row].units.contains(&figure.unit.as_str()))
         .max_by_key(|(_, word, _)| word.len())?;
     let quantity = &quantities()[row];
-    let other = quantity.never.iter().any(|never| subject.contains(never));
+    let other = subject.says_any(&quantity.never);
     (!other).then_some((word, quantity))
 }
 

@@ -13,6 +13,7 @@ use super::scope::{self, Bound, Whole};
 use super::{Calculation, CalculationKind, Verdict};
 use crate::lexicon::sums::scope_words;
 use crate::report::{Approximation, Block, BlockKind, Figure, FigureKind};
+use crate::text::Search as _;
 use crate::text::is_han;
 
 /// Who presides is a part of all: he cannot have done it more often than it was done.
@@ -121,7 +122,7 @@ fn read(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         figure.unit.as_str(),
         "人次" | "场" | "场次" | "次" | "期" | "批次" | "户次" | "家次"
     );
-    let named = [
+    let named = key.says_any(&[
         "政府",
         "委会",
         "局",
@@ -132,9 +133,7 @@ fn read(blocks: &[Block], index: usize, figure: &Figure, whole: &Whole) -> Optio
         "大队",
         "中队",
         "办事处",
-    ]
-    .iter()
-    .any(|name| key.contains(name));
+    ]);
     let enough = long >= if often { 8 } else { 5 };
     let apart = has_any(key, scope_words("apart"));
     (enough && !apart).then(|| {

@@ -6,6 +6,7 @@ use super::passage::Member;
 use super::rate::MANNERS;
 use crate::lexicon::figures::Rate;
 use crate::report::{Figure, FigureKind};
+use crate::text::Search as _;
 
 /// Shares that may not be over 100 % though no row names their counts. Sales, budgets and growth may.
 const SHARES: [&str; 47] = [
@@ -111,14 +112,14 @@ pub(super) fn has_any<'a>(text: &str, words: impl IntoIterator<Item = &'a &'a st
     let held = Held::new(text);
     words
         .into_iter()
-        .any(|word| held.may_hold(word) && text.contains(word))
+        .any(|word| held.may_hold(word) && text.says(word))
 }
 
 /// `text` without these words; only those that stand in it cost anything.
 pub(super) fn without<'a>(mut text: String, words: impl Iterator<Item = &'a &'a str>) -> String {
     let held = Held::new(&text);
     for word in words {
-        if held.may_hold(word) && text.contains(word) {
+        if held.may_hold(word) && text.says(word) {
             text = text.replace(word, "");
         }
     }
@@ -144,7 +145,7 @@ pub(super) fn is_part(member: &Member, rate: &Rate) -> bool {
 }
 
 pub(super) fn name_is_bare(name: &str) -> bool {
-    !MANNERS.iter().any(|manner| name.contains(manner))
+    !name.says_any(&MANNERS)
 }
 
 /// Is a rate with this beginning of its name about this part and total? 按期办结率 needs a part 按期办结; 信访办结率
@@ -153,10 +154,7 @@ pub(super) fn about_them(name: &str, part: &Member, total: &Member) -> bool {
     if let Some(manner) = MANNERS.iter().find(|manner| name.contains(**manner)) {
         return part.figure.subject_text.contains(manner);
     }
-    if MANNERS
-        .iter()
-        .any(|manner| part.figure.subject_text.contains(manner))
-    {
+    if part.figure.subject_text.says_any(&MANNERS) {
         return false;
     }
     about(name, &[part, total])
@@ -191,10 +189,7 @@ pub(super) fn about(name: &str, members: &[&Member]) -> bool {
     }
     // 重大隐患整改率: not of all that were found.
     let partial = SOME.iter().any(|word| {
-        name.contains(word)
-            && !members
-                .iter()
-                .any(|member| member.figure.subject_text.contains(word))
+        name.contains(word) && !members.iter().any(|member| member.figure.subject_text.says(word))
     });
     if partial {
         return false;
@@ -214,7 +209,7 @@ pub(super) fn about(name: &str, members: &[&Member]) -> bool {
             };
             members
                 .iter()
-                .any(|member| same.iter().any(|word| member.figure.subject_text.contains(word)))
+                .any(|member| member.figure.subject_text.says_any(same))
         })
 }
 

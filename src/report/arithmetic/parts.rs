@@ -196,11 +196,7 @@ pub(super) struct Names {
 
 pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names {
     let names: Vec<&str> = parts.iter().map(|(_, name, _)| name.as_str()).collect();
-    let rest = |name: &&str| {
-        ["其他", "其余", "另外", "剩余"]
-            .iter()
-            .any(|word| name.contains(word))
-    };
+    let rest = |name: &&str| name.says_any(&["其他", "其余", "另外", "剩余"]);
     let kinds_named: Vec<&str> = names.iter().copied().filter(|name| !rest(name)).collect();
     let mut row = false;
     let mut closed = false;
@@ -242,10 +238,7 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
     // One yuan is either a fine or confiscated; one case may be both.
     let money = parts.len() > 1
         && parts.iter().all(|(member, name, _)| {
-            member.figure.kind == FigureKind::Money
-                && ["罚款", "没收", "滞纳金", "罚金"]
-                    .iter()
-                    .any(|word| name.contains(word))
+            member.figure.kind == FigureKind::Money && name.says_any(&["罚款", "没收", "滞纳金", "罚金"])
         });
     // 联合检查58次、单独检查88次: what all of them are says nothing of the difference.
     let common = common_end(&names);
@@ -262,7 +255,7 @@ pub(super) fn names_of(parts: &[(&Member, String, bool)], total: &str) -> Names 
                 && (name.ends_with('书')
                     || name.starts_with("其他")
                     || name.starts_with("其余")
-                    || !OVERLAPPING.iter().any(|word| own.contains(word)))
+                    || !own.says_any(&OVERLAPPING))
         });
     Names {
         row,
@@ -320,7 +313,7 @@ pub(super) fn of_one_row(parts: &Parts, passage: &Passage, total: &Member) -> bo
         parts
             .members
             .iter()
-            .all(|(_, name, _)| kinds.words.iter().any(|word| name.contains(word)))
+            .all(|(_, name, _)| name.says_any(&kinds.words))
     });
     let Some(kind) = kind else { return false };
     let adjacent = passage
@@ -334,7 +327,7 @@ pub(super) fn of_one_row(parts: &Parts, passage: &Passage, total: &Member) -> bo
                 )
             })
         });
-    let named_itself = kind.words.iter().any(|word| subject.contains(word));
+    let named_itself = subject.says_any(&kind.words);
     // 调解员86名，专职网格员38名、兼职网格员20名: of something else.
     let same_thing = parts.members.iter().all(|(_, name, _)| {
         let word = kind

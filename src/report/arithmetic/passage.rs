@@ -196,10 +196,7 @@ impl<'a> Passage<'a> {
     /// It compares with another year: 比上年的99件.
     pub(super) fn is_of_another_year(&self, position: usize) -> bool {
         let gap = self.gap(position);
-        !gap.says("无上年结转")
-            && ["上年", "去年", "同期", "往年"]
-                .iter()
-                .any(|word| gap.contains(word))
+        !gap.says("无上年结转") && gap.says_any(&["上年", "去年", "同期", "往年"])
     }
 
     /// All its words.

@@ -67,7 +67,7 @@ fn row_of(figure: &Figure) -> Option<(&'static Rate, &str)> {
 fn has_total(passage: &Passage, stated: &Member, rate: &Rate) -> bool {
     passage.before(stated, |_| false).iter().any(|member| {
         let subject = &member.figure.subject_text;
-        !is_part(member, rate) && rate.total.iter().any(|word| subject.contains(word))
+        !is_part(member, rate) && subject.says_any(&rate.total)
     })
 }
 
@@ -76,9 +76,9 @@ fn over_all(passage: &Passage, stated: &Member) -> Option<Calculation> {
     let name = &stated.figure.subject_text;
     let share = row_of(stated.figure).is_some() || is_share(name) || passage.is_share(stated);
     // 完成计划的120%, 增长率, 是上年的150%: more than all is possible.
-    let beyond = ["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"]
-        .iter()
-        .any(|word| passage.clause(stated).contains(word));
+    let beyond = passage
+        .clause(stated)
+        .says_any(&["完成", "计划", "任务", "目标", "增长", "增速", "上年", "去年"]);
     (share && !beyond).then(|| Calculation {
         kind: CalculationKind::Possible,
         formula: format!("{}% > 100%", stated.figure.value.normalize()),
@@ -100,8 +100,7 @@ fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
         .copied()
         .filter(|member| is_cases(member.figure))
         .collect();
-    let says =
-        |member: &Member, words: &[&str]| words.iter().any(|word| member.figure.subject_text.contains(word));
+    let says = |member: &Member, words: &[&str]| member.figure.subject_text.says_any(words);
     let parts: Vec<&Member> = cases
         .iter()
         .copied()
@@ -154,7 +153,7 @@ fn named(passage: &Passage, stated: &Member) -> Option<Calculation> {
 }
 
 pub(super) fn excepted(text: &str) -> bool {
-    EXCEPTIONS.iter().any(|word| text.contains(word))
+    text.says_any(&EXCEPTIONS)
 }
 
 /// 败诉率7.1%，胜诉率93.9%: together more than all.
@@ -243,9 +242,7 @@ pub(super) fn explained(stated: &Figure, part: &Member, total: &Member, cases: &
 /// 办结45件、21件，办结率97%: does any whole number of these cases give the rate? The part is not named.
 fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Option<Calculation> {
     let figure = stated.figure;
-    if figure.value >= Decimal::ONE_HUNDRED
-        || MANNERS.iter().any(|manner| name.contains(manner)) && rate.name != "办结率"
-    {
+    if figure.value >= Decimal::ONE_HUNDRED || name.says_any(&MANNERS) && rate.name != "办结率" {
         return None;
     }
     let totals: Vec<&Member> = cases
@@ -258,7 +255,7 @@ fn impossible(stated: &Member, rate: &Rate, name: &str, cases: &[&Member]) -> Op
                 .any(|word| member.figure.subject_text.contains(word))
         })
         .collect();
-    let manner = MANNERS.iter().any(|manner| name.contains(manner));
+    let manner = name.says_any(&MANNERS);
     // 示范村（社区）建成率: of both.
     if name.contains('村') && name.says("社区") {
         return None;

@@ -106,17 +106,17 @@ impl Whole {
             .chain(words_of("year").iter().copied())
             .chain(self.places())
             .chain(self.years())
-            .any(|word| held.may_hold(word) && words.contains(word))
+            .any(|word| held.may_hold(word) && words.says(word))
     }
 
     /// The words without what names the whole, and whether they did: by place, by year.
     pub fn read(&self, words: &str) -> (String, Option<char>, bool) {
         let held = Held::new(words);
-        let stands = |text: &str, word: &str| held.may_hold(word) && text.contains(word);
+        let stands = |text: &str, word: &str| held.may_hold(word) && text.says(word);
         let mut rest = words.to_owned();
         let mut area = None;
         for word in words_of("all").iter().filter(|word| held.may_hold(word)) {
-            if rest.contains(word) {
+            if rest.says(word) {
                 area = area.or(word.chars().last());
                 rest = rest.replace(word, "");
             }
@@ -303,10 +303,7 @@ fn is_told_apart(behind: &str) -> bool {
         .take(12)
         .take_while(|character| is_han(*character))
         .collect();
-    tail.starts_with('的')
-        || ["涉", "属", "由", "经", "系", "为"]
-            .iter()
-            .any(|word| tail.contains(word))
+    tail.starts_with('的') || tail.says_any(&["涉", "属", "由", "经", "系", "为"])
 }
 
 /// （不含简易程序）, （截至10月）, “，均为简易程序”, “，占全县的12%”

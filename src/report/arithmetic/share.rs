@@ -95,9 +95,9 @@ fn of_named(passage: &Passage, stated: &Member) -> Option<Calculation> {
         return Some(quotient(stated, part, total, Verdict::Holds));
     }
     // A sum of parts may be meant: 三类合计.
-    let summed = ["合计", "共", "总计", "之和"]
-        .iter()
-        .any(|word| passage.gap(position - 1).contains(word));
+    let summed = passage
+        .gap(position - 1)
+        .says_any(&["合计", "共", "总计", "之和"]);
     let [total] = totals[..] else { return None };
     (!summed && near(stated.figure, part.value(), total.value()))
         .then(|| quotient(stated, part, total, Verdict::Contradicts))

@@ -55,7 +55,7 @@ fn opening(gap: &str) -> Option<(Opening, bool)> {
         return (!other).then_some((Opening::Whole, true));
     }
     // ，按类型划分为五类：, ，从结案方式看，, ，来源为
-    let divided = ["划分为", "分为", "分成"].iter().any(|word| gap.contains(word))
+    let divided = gap.says_any(&["划分为", "分为", "分成"])
         || inner.starts_with("来源为")
         || inner.starts_with("来自")
         || inner.starts_with('从') && inner.says("看，");
@@ -171,7 +171,7 @@ fn judge(passage: &Passage, total_position: usize, parts: &Parts, opening: Openi
     let tail = passage.tail(parts.last);
     let told = ["重叠", "重复", "交叉", "兼", "（含", "(含"];
     let (apart, closed_behind) = (told_apart(tail), nothing_else(tail));
-    if !apart && told.iter().any(|word| tail.contains(word)) {
+    if !apart && tail.says_any(&told) {
         return None;
     }
     let composed = opening == Opening::Whole || tail.says("部分组成") || tail.says("部分构成");
@@ -252,9 +252,7 @@ fn nothing_else(behind: &str) -> bool {
 
 /// Behind the parts it is said that none of them overlap.
 fn told_apart(behind: &str) -> bool {
-    ["不重复", "无重复", "不交叉", "无交叉", "不重叠", "无重叠"]
-        .iter()
-        .any(|word| behind.contains(word))
+    behind.says_any(&["不重复", "无重复", "不交叉", "无交叉", "不重叠", "无重叠"])
 }
 
 fn at_least(member: &Member) -> bool {

@@ -181,7 +181,7 @@ fn several(words: &str, rest: &str, quantity: &Quantity, unit: &Unit) -> bool {
         .take_while(|character| is_han(*character))
         .take(12)
         .collect();
-    built && things && thing.chars().count() >= 2 && !ABSTRACT.iter().any(|word| thing.contains(word))
+    built && things && thing.chars().count() >= 2 && !thing.says_any(&ABSTRACT)
 }
 
 /// What comes of things that were counted.

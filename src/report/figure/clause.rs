@@ -174,9 +174,8 @@ pub(super) fn change(words: &str) -> Option<Change> {
         return Some(Change::Rise);
     }
     // 压减审批时限60%: the thing stands between.
-    ["压减", "压缩", "缩短", "精简"]
-        .iter()
-        .any(|verb| words.contains(verb))
+    words
+        .says_any(&["压减", "压缩", "缩短", "精简"])
         .then_some(Change::Fall)
 }
 
