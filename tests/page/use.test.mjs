@@ -288,6 +288,11 @@ test('a paste of nothing, or of blanks, says so in one sentence', async (t) => {
     await page.waitForFunction(() => !document.querySelector('.toast'));
   };
   await said(null, 'body');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.evaluate(() => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })));
+  assert.ok((await page.locator('.toast').boundingBox()).width > 300, 'a sentence is not set in a column');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1366, height: 768 });
   await said(' \n　', 'body');
   await page.focus('#field');
   await said(null, '#field');
