@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use fazhi_report::json::{Checked, Range};
+use fazhi_report::view::overlay::stretches;
+use fazhi_report::view::{Drawn, MarkKind, Piece, View};
 use fazhi_report::{Options, check};
 
 fn folder() -> PathBuf {
@@ -133,4 +135,54 @@ fn without_last_years_report_nothing_is_compared() {
             .expect("plain data")
             .contains("comparison")
     );
+}
+
+/// What is marked while the text is edited, and what is only numbered in the margin: a whole paragraph is never underlined,
+/// what differs in it is, and the marks of other findings inside it stay.
+#[test]
+fn only_what_differs_is_marked() {
+    let options = |last: &str| Options {
+        last: Some(last.to_owned()),
+        ..Options::default()
+    };
+    let this = read("this/ferry-town.txt").replacen("人员全部持证上岗", "人员全部持证上岗,", 1);
+    let answer = Checked::from(&check(&this, &options(&read("last/ferry-town.txt"))));
+    let of = |finding: usize| answer.findings[finding].rule == "unchanged-paragraph";
+    let marked = stretches(&answer);
+    let carried: Vec<String> = marked
+        .iter()
+        .filter(|mark| of(mark.finding))
+        .map(|mark| words(&this, mark.range))
+        .collect();
+    assert!(carried.contains(&"97".to_owned()), "{carried:?}");
+    assert!(
+        carried.iter().all(|words| words.chars().count() < 12),
+        "{carried:?}"
+    );
+    assert!(
+        marked.iter().any(|mark| words(&this, mark.range) == ","),
+        "a comma in such a paragraph"
+    );
+    let view = View::new(&this, &answer);
+    let pieces = view.sheet.drawn.iter().flat_map(|drawn| match drawn {
+        Drawn::Block(block) => block.pieces.as_slice(),
+        Drawn::Gap(_) => &[],
+    });
+    let (mut lines, mut passages) = (0, 0);
+    for piece in pieces {
+        let Piece::Words { text, marks } = piece else {
+            continue;
+        };
+        for mark in marks {
+            match mark.kind {
+                MarkKind::Finding if of(mark.index) => {
+                    lines += 1;
+                    assert!(text.chars().count() < 12, "{text}");
+                }
+                MarkKind::Passage => passages += 1,
+                _ => {}
+            }
+        }
+    }
+    assert!(lines > 3 && passages > 3, "{lines} {passages}");
 }

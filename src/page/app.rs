@@ -96,6 +96,7 @@ pub fn App() -> Html {
         "app",
         if result.is_some() { "is-result" } else { "is-first" },
         (figures || state.tab == Tab::Compare).then_some("app-figures"),
+        (state.tab == Tab::Elements).then_some("app-elements"),
         state.has_text.then_some("has-text"),
         (state.dialog == Some(Dialog::Letter)).then_some("has-letter"),
         if state.tab == Tab::Text {

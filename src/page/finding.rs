@@ -6,7 +6,7 @@ use super::dom;
 use super::icons::shape;
 use super::language::mixed;
 use super::right::Beside;
-use super::state::{Action, Dialog, Jump, Toast, card_id, text_jump};
+use super::state::{Action, Dialog, Jump, Toast, card_id, close, text_jump};
 use super::tools::copy;
 use crate::json::Edit;
 use crate::rules::Class;
@@ -14,7 +14,8 @@ use crate::view::{Card, Scope, Spot, article, rule, wording};
 
 pub fn finding(props: &Beside, index: usize, remark: Option<&str>) -> Html {
     let card = &props.answer.cards[index];
-    let open = props.state.current == Some(index);
+    let (current, printing) = (props.state.current == Some(index), props.state.printing);
+    let open = current || printing;
     let toggle = {
         let (tell, open, answer) = (props.tell.clone(), open, props.answer.clone());
         Callback::from(move |_: MouseEvent| {
@@ -31,6 +32,7 @@ pub fn finding(props: &Beside, index: usize, remark: Option<&str>) -> Html {
             });
         })
     };
+    let tell = props.tell.clone();
     html! {
         <li key={index} class={classes!("finding", format!("finding-{}", card.class.id()), open.then_some("is-current"))}>
             <button type="button" class="finding-head" id={card_id(index)} aria-expanded={open.to_string()} onclick={toggle}>
@@ -43,14 +45,19 @@ pub fn finding(props: &Beside, index: usize, remark: Option<&str>) -> Html {
                 <span class="finding-where">{ mixed(&card.place) }</span>
                 <span class="rule-id">{ &card.rule }</span>
             </button>
+            if current {
+                <button type="button" class="button button-plain finding-close" onclick={move |_: MouseEvent| tell.dispatch(close(index))}>{ &wording::CLOSE }</button>
+            }
             if open {
-                <div class="finding-body">{ facts(props, index, card) }{ note(props, index, card, remark) }{ actions(props, index, card, remark.is_some()) }{ gist(&card.basis) }</div>
+                <div class="finding-body">{ facts(props, index, card, remark) }
+                    if current { { note(props, index, card, remark) }{ actions(props, index, card, remark.is_some()) } }
+                    { gist(&card.basis, printing) }</div>
             }
         </li>
     }
 }
 
-fn facts(props: &Beside, index: usize, card: &Card) -> Html {
+fn facts(props: &Beside, index: usize, card: &Card, remark: Option<&str>) -> Html {
     let fact = |class: &'static str, name: &'static str, words: Html, lang| html! { <div class={classes!("fact", class)}><dt>{ name }</dt><dd {lang}>{ words }</dd></div> };
     let said = |class, name, words: &str| {
         if words.is_empty() {
@@ -65,6 +72,8 @@ fn facts(props: &Beside, index: usize, card: &Card) -> Html {
             { said("fact-basis", wording::BASIS_OF.say(), &card.basis) }
             { fact("fact-where", wording::WHERE.say(), places(props, index, card), None) }
             { said("fact-how", wording::HOW.say(), &card.advice) }
+            // A field shows on paper only its first lines.
+            { said("", wording::REMARK.say(), remark.filter(|_| props.state.printing).unwrap_or_default()) }
         </dl>
     }
 }
@@ -82,16 +91,16 @@ fn note(props: &Beside, index: usize, card: &Card, remark: Option<&str>) -> Html
     };
     let before = card.spots.first().map_or("", |spot| spot.before.as_str());
     html! {
-        <div class="fact"><label for="remark">{ &wording::REMARK }</label>
+        <div class="fact noting"><label for="remark">{ &wording::REMARK }</label>
             <textarea key={[&card.rule, &card.message, before].concat()} id="remark" class="remark" lang="zh-CN" rows="2" spellcheck="false" translate="no"
                 autocomplete="off" data-gramm="false" data-lt-active="false" placeholder={wording::REMARK_HINT.say()} defaultvalue={remark.unwrap_or_default().to_owned()} {oninput}/></div>
     }
 }
 
 /// What the document says on which the finding rests, on request.
-fn gist(basis: &str) -> Html {
+fn gist(basis: &str, open: bool) -> Html {
     article(basis).map_or_else(Html::default, |gist| {
-        html! { <details class="article"><summary class="link">{ &wording::ARTICLE }</summary><p lang="zh-CN">{ gist }</p></details> }
+        html! { <details class="article" {open}><summary class="link">{ &wording::ARTICLE }</summary><p lang="zh-CN">{ gist }</p></details> }
     })
 }
 

@@ -34,6 +34,9 @@ pub fn findings(props: &Beside) -> Html {
     let clean = answer.tally.must + answer.tally.verify + answer.tally.improve == 0;
     html! {
         <>
+            if props.state.english {
+                <p class="stays">{ &wording::STAYS_CHINESE }</p>
+            }
             if clean {
                 <p class="notes-end">{ if answer.judged { &wording::NOTHING_FOUND } else { &wording::NOT_JUDGED } }</p>
             }

@@ -10,7 +10,7 @@ use super::along::{Came, Origin};
 use super::dom::{self, Read};
 use super::engine::Engine;
 use super::parts;
-use super::state::{Action, Jump, State, Step, Surface, Tab, Toast};
+use super::state::{Action, Jump, State, Step, Surface, Tab, Toast, close};
 use crate::json::RULES_VERSION;
 use crate::view::{Scope, better, wording};
 
@@ -118,6 +118,17 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
                 let flavour = |kind| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
                 let text = flavour("text/plain");
                 let kept = flavour("text/html").and_then(|html| better(text.as_deref().unwrap_or(""), &html));
+                let words = kept.as_ref().or(text.as_ref()).map_or("", |words| words);
+                // Blanks are put between words, and nowhere else.
+                let typed = |field: &NodeRef| dom::has_focus(field) && dom::has_text(field);
+                if words.trim().is_empty()
+                    && (words.is_empty() || !(typed(&field) || typed(&engine.last_field())))
+                {
+                    event.prevent_default();
+                    return latest
+                        .borrow()
+                        .dispatch(Action::Toast(Some(Toast::Plain(&wording::PASTE_EMPTY))));
+                }
                 if dom::has_focus(&engine.last_field()) {
                     if let Some(text) = kept {
                         event.prevent_default();
@@ -200,7 +211,14 @@ pub fn use_doors(state: &UseReducerHandle<State>, engine: &Engine, field: &NodeR
             })
         });
         let resize = dom::listen(&dom::window(), "resize", |_| dom::settle_pins());
-        move || drop((clicks, keys, paste, over, drop_, leave, compose, resize))
+        let print = ["beforeprint", "afterprint"].map(|kind| {
+            let latest = latest.clone();
+            dom::listen(&dom::window(), kind, move |_| {
+                let state = latest.borrow().clone();
+                state.dispatch(Action::Printing(kind == "beforeprint"));
+            })
+        });
+        move || drop((clicks, keys, paste, over, drop_, leave, compose, resize, print))
     });
 }
 
@@ -259,6 +277,11 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
             event.prevent_default();
             engine.check_now();
         }
+        // 换一份 changed nothing: what is taken back is the way to the first view.
+        "z" | "Z" if control && !state.result && state.answer.is_some() && !state.stale => {
+            event.prevent_default();
+            state.dispatch(Action::BackToResult);
+        }
         // After a change by a button the focus is elsewhere; Ctrl+Z still takes the change back.
         "z" | "Z" if control && !event.shift_key() && state.has_text && !dom::typing() => {
             event.prevent_default();
@@ -270,16 +293,7 @@ fn key(event: &KeyboardEvent, state: &UseReducerHandle<State>, engine: &Engine, 
         "Escape" if dom::close_menus(None) => {}
         "Escape" if state.toast.is_some() => state.dispatch(Action::Toast(None)),
         "Escape" if state.result && state.current.is_some() && !dom::has_focus(field) => {
-            let card = state.current.unwrap_or_default();
-            let jump = Jump::Text {
-                id: format!("m{card}-0"),
-                range: None,
-                focus: true,
-            };
-            state.dispatch(Action::Open {
-                card: None,
-                jumps: vec![jump],
-            });
+            state.dispatch(close(state.current.unwrap_or_default()));
         }
         _ => {}
     }

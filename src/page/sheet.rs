@@ -212,7 +212,7 @@ fn visible(props: &SheetProps, mark: &Mark) -> bool {
         MarkKind::Lead => true,
         MarkKind::Figure => props.figures,
         MarkKind::Related => props.current == Some(mark.index) && !props.figures,
-        MarkKind::Finding => {
+        MarkKind::Finding | MarkKind::Passage => {
             let finding = &props.answer.cards[mark.index];
             let looked_at = props.current == Some(mark.index) && !props.figures;
             // Traces are not marked before they are looked at; `#` and `**` are then not even drawn.
@@ -244,7 +244,7 @@ fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html 
         MarkKind::Related => {
             html! { <span id={id('s')} tabindex="-1" class="mark mark-related">{ inside }</span> }
         }
-        MarkKind::Finding => {
+        MarkKind::Finding | MarkKind::Passage => {
             let finding = &props.answer.cards[index];
             if finding.rule == MARKUP && (props.current != Some(index) || props.figures) {
                 return html! { <span class="trace-hidden">{ inside }</span> };
@@ -257,7 +257,7 @@ fn marked(props: &SheetProps, mark: Mark, items: &[Item], depth: usize) -> Html 
                 (finding.class == Class::Improve && words.sum::<usize>() <= 2).then_some("mark-short");
             let class = classes!(
                 "mark",
-                format!("mark-{}", finding.class.id()),
+                (mark.kind == MarkKind::Finding).then(|| format!("mark-{}", finding.class.id())),
                 short,
                 current(props.current == Some(index))
             );

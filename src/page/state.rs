@@ -133,6 +133,8 @@ pub enum Action {
     /// Last year's report has come, changed or gone.
     Last(Option<Rc<str>>),
     Larger,
+    /// The page is being printed, with all findings opened.
+    Printing(bool),
     /// The page speaks English, or Chinese again.
     English(bool),
     Warm(Option<Answer>),
@@ -184,6 +186,8 @@ pub struct State {
     /// 0 normal, 1 large, 2 larger.
     pub size: usize,
     pub english: bool,
+    /// All findings are opened, for paper.
+    pub printing: bool,
     /// The sample's answer while it is drawn unseen.
     pub warm: Option<Answer>,
 }
@@ -216,6 +220,7 @@ impl Default for State {
             privacy: Privacy::default(),
             size: 0,
             english: wording::english(),
+            printing: false,
             warm: None,
         }
     }
@@ -320,6 +325,7 @@ impl Reducible for State {
                 state.stale = state.answer.is_some();
             }
             Action::Larger => state.size = (state.size + 1) % 3,
+            Action::Printing(printing) => state.printing = printing,
             Action::English(english) => state.speak(english),
             Action::Warm(answer) => state.warm = answer,
         }
@@ -330,6 +336,19 @@ impl Reducible for State {
 /// The id of a card's button.
 pub fn card_id(card: usize) -> String {
     format!("f{card}")
+}
+
+/// Closes a card; the keys are for the text again.
+pub fn close(card: usize) -> Action {
+    let jump = Jump::Text {
+        id: format!("m{card}-0"),
+        range: None,
+        focus: true,
+    };
+    Action::Open {
+        card: None,
+        jumps: vec![jump],
+    }
 }
 
 /// The jump to place `spot` of a finding.

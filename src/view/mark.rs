@@ -9,6 +9,8 @@ use crate::text::order;
 pub enum MarkKind {
     /// A place of a finding.
     Finding,
+    /// A place of a finding that is about a whole paragraph: a line under all of it would hide every other one.
+    Passage,
     /// Another place that belongs to a finding.
     Related,
     /// A figure.

@@ -193,14 +193,24 @@ fn next_ordinal(units: &Units, blocks: &[Block], at: u32) -> String {
 }
 
 fn insertion(units: &Units, at: u32, heading: &str, lines: &[String]) -> Edit {
-    let mut text = format!("{heading}\n{}", lines.join("\n"));
-    if units.before(at, 1).is_empty() && !units.after(at, 1).is_empty() {
-        text.push('\n');
+    let whole = units.slice(Range {
+        start: 0,
+        end: units.length(),
+    });
+    let blank = whole.lines().filter(|line| line.trim().is_empty()).count();
+    // Blank lines between its paragraphs, and not only around its title and its signature.
+    let between = if blank * 5 > whole.lines().count() * 2 {
+        "\n\n"
     } else {
-        text.insert(0, '\n');
-        if !units.after(at, 1).is_empty() {
-            text.push('\n');
-        }
+        "\n"
+    };
+    let mut text = [heading, &lines.join(between)].join(between);
+    let behind = !units.after(at, 99).trim().is_empty();
+    if !(behind && units.before(at, 1).is_empty()) {
+        text.insert_str(0, between);
+    }
+    if behind {
+        text.push_str(between);
     }
     Edit {
         text,

@@ -1,5 +1,6 @@
 //! The marks behind the field while the text is being edited: where they are after changes that nobody has checked yet.
 
+use super::sheet::places;
 use super::{Units, class_of};
 use crate::json::{Checked, Range};
 use crate::rules::Class;
@@ -24,8 +25,8 @@ pub fn stretches(checked: &Checked) -> Vec<Stretch> {
     let mut all: Vec<Stretch> = Vec::new();
     for (finding, found) in checked.findings.iter().enumerate() {
         let class = class_of(&found.class);
-        all.extend(found.places.iter().map(|range| Stretch {
-            range: *range,
+        all.extend(places(checked, found).into_iter().map(|range| Stretch {
+            range,
             finding,
             class,
         }));

@@ -3,7 +3,7 @@
 use super::mark::{Interval, KeepBreaks, MarkKind, Marks};
 use super::outline::{self, Outline};
 use super::{Piece, Units, section_index, wording};
-use crate::json::{Block, Checked, Range};
+use crate::json::{Block, Checked, Finding, Range};
 
 /// At most so many code units are drawn; the rest is only checked.
 pub const DRAWN_UNITS: u32 = 200_000;
@@ -268,8 +268,25 @@ fn intervals(checked: &Checked, blocks: &[Block]) -> Vec<Interval> {
                 .iter()
                 .position(|place| place.start == place.end)
                 .unwrap_or(0);
+            let passage = finding.rule == UNCHANGED;
+            let kind = if passage {
+                MarkKind::Passage
+            } else {
+                MarkKind::Finding
+            };
             for (spot, place) in finding.places.iter().enumerate() {
-                add(MarkKind::Finding, index, spot, *place, spot == pin);
+                add(kind, index, spot, *place, spot == pin);
+            }
+            if passage {
+                for (more, range) in changed(checked, finding).into_iter().enumerate() {
+                    add(
+                        MarkKind::Finding,
+                        index,
+                        finding.places.len() + more,
+                        range,
+                        false,
+                    );
+                }
             }
         }
         for (spot, related) in finding.related.iter().enumerate() {
@@ -294,6 +311,28 @@ fn intervals(checked: &Checked, blocks: &[Block]) -> Vec<Interval> {
         }
     }
     intervals
+}
+
+/// The rule whose places are whole paragraphs: what differs in them from last year's is marked.
+const UNCHANGED: &str = "unchanged-paragraph";
+
+/// What is marked of a finding's places.
+pub(super) fn places(checked: &Checked, finding: &Finding) -> Vec<Range> {
+    if finding.rule == UNCHANGED {
+        changed(checked, finding)
+    } else {
+        finding.places.clone()
+    }
+}
+
+/// What differs from last year's report in the paragraphs that a finding is about.
+fn changed(checked: &Checked, finding: &Finding) -> Vec<Range> {
+    let pairs = checked.comparison.iter().flat_map(|both| &both.pairs);
+    pairs
+        .filter(|pair| finding.places.contains(&pair.range))
+        .flat_map(|pair| pair.differences.iter().map(|words| words.range))
+        .filter(|range| range.start < range.end)
+        .collect()
 }
 
 fn has_own_place(rule: &str) -> bool {

@@ -173,3 +173,31 @@ test('the JS function compares, too, with places in both texts', async (t) => {
   assert.equal(now.slice(pair.start, pair.end).slice(0, 5), '2024年');
   assert.equal(last.slice(pair.differences[0].last.start, pair.differences[0].last.end), '2023');
 });
+
+test('what was carried over is numbered in the margin; only what differs is underlined, on the sheet and while editing', async (t) => {
+  const { page } = await compared(t);
+  await page.locator('.tab').nth(1).click();
+  await page.locator('.finding-head', { hasText: '只改了年份或数字' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  const lined = (selector) => page.$$eval(selector, (marks) => marks.filter((mark) => getComputedStyle(mark).textDecorationLine.includes('underline') && mark.innerText.length > 30).map((mark) => mark.innerText));
+  assert.deepEqual(await lined('.sheet mark'), []);
+  const passages = page.locator('.sheet mark:not(.mark-must):not(.mark-verify):not(.mark-improve)');
+  assert.ok(await passages.count() > 3, 'a click on a paragraph still opens its finding');
+  assert.ok((await page.locator('.sheet mark.mark-improve').allInnerTexts()).includes('97'));
+  await passages.first().dispatchEvent('click');
+  assert.match(await page.innerText('.finding.is-current .finding-title'), /与上年/);
+  await page.click('#editing');
+  await page.waitForSelector('.overlay .mark');
+  assert.deepEqual(await lined('.overlay mark'), []);
+  assert.ok((await page.locator('.overlay .mark').allInnerTexts()).includes('97'));
+});
+
+test('the field of last year\'s report keeps its height when it is filled', async (t) => {
+  const { page } = await opened(t);
+  const height = () => page.$eval('#last', (field) => field.offsetHeight);
+  const empty = await height();
+  await page.fill('#last', report('last'));
+  await page.waitForSelector('.years-row');
+  assert.equal(await height(), empty);
+  assert.ok(empty > 100, `${empty}`);
+});

@@ -217,3 +217,34 @@ test('an ignored finding stays away after edits elsewhere, and comes back on req
   assert.equal(await page.locator('#ignored').count(), 0);
   assert.deepEqual(complaints, []);
 });
+
+test('after another tab, another width and larger type the marks lie under their words again', async (t) => {
+  const { page } = await editing(t, faulty);
+  /** How far the overlay is from the field: its place, its size, how far it is scrolled. */
+  const far = () => page.evaluate(() => {
+    const [field, under] = ['#field', '.overlay'].map((name) => document.querySelector(name));
+    const [one, other] = [field, under].map((element) => element.getBoundingClientRect());
+    const right = (element, box) => box.left + element.clientLeft + element.clientWidth;
+    return Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top), Math.abs(right(field, one) - right(under, other)), Math.abs(field.scrollTop - under.scrollTop));
+  });
+  const laid = async (what) => {
+    await page.waitForTimeout(120);
+    assert.ok(await far() <= 0.5, `${what}: ${await far()}`);
+  };
+  await laid('at first');
+  await page.evaluate(() => { document.querySelector('#field').scrollTop = 400; });
+  await laid('scrolled');
+  for (const tab of [3, 4, 2, 1]) {
+    await page.locator('.tab').nth(tab).click();
+    await laid(`tab ${tab}`);
+  }
+  for (const [width, height] of [[1280, 700], [1700, 900], [1000, 700], [400, 800], [1366, 768]]) {
+    await page.setViewportSize({ width, height });
+    if (width === 400) await page.locator('.tab').nth(0).click();
+    await laid(`${width} × ${height}`);
+  }
+  for (const size of [1, 2, 0]) {
+    await page.locator('.bar-end .link').first().click();
+    await laid(`size ${size}`);
+  }
+});

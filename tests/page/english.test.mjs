@@ -195,3 +195,44 @@ test('in English nothing is reported by axe, and a narrow window does not scroll
   assert.ok(await sideways(page) <= 0);
   await picture(page, 'english-400-first');
 });
+
+test('English words stand in a Latin face with quotation marks of its own, and Chinese ones in a Chinese face', async (t) => {
+  const { page } = await openPage(t, browser);
+  await english(page);
+  await paste(page, faulty);
+  await settled(page);
+  const faces = await page.evaluate(() => ['body', '.news-line', '.finding-title > span', '.fact-why dd', '.sheet p'].map((selector) => getComputedStyle(document.querySelector(selector)).fontFamily.split(',')[0]));
+  assert.deepEqual(faces.slice(0, 2), ['"Segoe UI"', '"Segoe UI"']);
+  assert.deepEqual(faces.slice(2), ['"Microsoft YaHei"', '"Microsoft YaHei"', 'FangSong']);
+  // A quotation mark of a Chinese face is as wide as a character.
+  const [quote, em] = await page.evaluate(() => {
+    const line = document.querySelector('.news-line');
+    const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode() && !walk.currentNode.data.includes('“'));
+    const range = document.createRange();
+    const at = walk.currentNode.data.indexOf('“');
+    range.setStart(walk.currentNode, at);
+    range.setEnd(walk.currentNode, at + 1);
+    return [range.getBoundingClientRect().width, parseFloat(getComputedStyle(line).fontSize)];
+  });
+  assert.ok(quote < em * 0.6, `${quote} of ${em}`);
+});
+
+test('the result says once that findings stay Chinese; a narrow foot and the terms of the privacy panel keep their lines', async (t) => {
+  const { page } = await openPage(t, browser, { viewport: { width: 400, height: 800 } });
+  await english(page);
+  const foot = await page.$$eval('.first-status > *', (parts) => parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+  assert.ok(foot.length > 2 && foot.slice(1).every(([top], index) => top >= foot[index][1]), `${JSON.stringify(foot)}`);
+  await page.click('#network');
+  await page.click('#try');
+  await page.waitForFunction(() => document.querySelectorAll('#trials dt').length === 10);
+  const lines = await page.$$eval('.told dt', (terms) => terms.map((term) => Math.round(term.getBoundingClientRect().height / parseFloat(getComputedStyle(term).lineHeight))));
+  assert.ok(lines.every((count) => count <= 2), `${lines}`);
+  await page.keyboard.press('Escape');
+  await paste(page, faulty);
+  await settled(page);
+  const said = async () => (await page.innerText('body')).split('stay in Chinese').length - 1;
+  assert.equal(await said(), 1);
+  await page.click('#language');
+  assert.equal(await page.locator('.stays').count(), 0);
+});

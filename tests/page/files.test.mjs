@@ -238,6 +238,10 @@ test('the web report opens anywhere and runs nothing', async (t) => {
   assert.ok(await report.locator('mark').count() > 1);
   assert.equal(await report.locator('script,link,img').count(), 0);
   assert.deepEqual(complaints, []);
+  for (const width of [400, 320]) {
+    await report.setViewportSize({ width, height: 800 });
+    assert.ok(await report.evaluate(() => document.documentElement.scrollWidth) <= width, `${width}`);
+  }
   if (process.env.PICTURES) await report.screenshot({ path: join(process.env.PICTURES, 'web.png'), fullPage: true });
 });
 

@@ -99,8 +99,12 @@ test('what is printed is the changed letter in the look of an official document,
   // Where words stand: A4 in points, 37 28 35 26 mm of margin, the title in the middle.
   const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
   assert.match(boxes, /width="59[45]\.\d+" height="84[12]\.\d+"/);
-  const number = (name) => [...boxes.matchAll(new RegExp(`${name}="([\\d.]+)"`, 'g'))].map(([, value]) => Number(value));
   const millimetres = 72 / 25.4;
+  // Numbers of pages stand in the lower margin, from 7 mm below the text on: 131 and later draw them.
+  const [counted, text] = [[], []];
+  for (const [word, top, bottom] of boxes.matchAll(/<word [^>]*yMin="([\d.]+)"[^>]*yMax="([\d.]+)"[^>]*>[^<]*<\/word>/g)) ((Number(top) + Number(bottom)) / 2 > 841.9 - 28 * millimetres ? counted : text).push(word);
+  assert.equal(counted.map((word) => word.replace(/<[^>]*>/g, '')).join(''), boxes.split('<page ').slice(1).map((_, index) => `—${index + 1}—`).join(''));
+  const number = (name) => text.map((word) => Number(new RegExp(`${name}="([\\d.]+)"`).exec(word)[1]));
   assert.ok(Math.min(...number('xMin')) >= 28 * millimetres - 1.5, `${Math.min(...number('xMin'))}`);
   assert.ok(Math.max(...number('xMax')) <= 595.3 - 26 * millimetres + 1.5, `${Math.max(...number('xMax'))}`);
   const pages = boxes.split('<page ').slice(1);
@@ -165,4 +169,53 @@ test('the page itself prints text and findings, and the letter stays Chinese in 
   const words = await page.inputValue('#letter-field');
   assert.match(words, /^关于云山县青石镇2023年度/);
   assert.ok(!/Measures|Whole|Title|Sign-off/.test(words), words);
+});
+
+test('a changed letter says when the findings have changed since', async (t) => {
+  const { page } = await letter(t);
+  const reopen = async () => {
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('dialog'));
+    return async () => {
+      if (!await page.locator('#export .menu-list').isVisible()) await page.click('#export summary');
+      await page.click('#letter');
+      await page.waitForSelector('#letter-field');
+    };
+  };
+  assert.equal(await page.locator('#letter-old').count(), 0);
+  await change(page, '请于　　月　　日前', '请于3月8日前');
+  const changed = await page.inputValue('#letter-field');
+  await (await reopen())();
+  assert.equal(await page.locator('#letter-old').count(), 0, 'the findings are the same');
+  const again = await reopen();
+  await page.locator('.finding.is-current .menu summary').click();
+  await page.locator('.finding.is-current .menu-item').first().click();
+  await again();
+  assert.match(await page.innerText('#letter-old'), /检查意见有了变化/);
+  assert.equal(await page.inputValue('#letter-field'), changed, 'and keeps its words');
+  await page.click('#letter-again');
+  await page.waitForFunction(() => !document.querySelector('#letter-old'));
+});
+
+test('the printed page tells every finding in full, with its note, and is on the screen what it was before', async (t) => {
+  if (!poppler) return t.skip('no poppler here');
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  const count = await page.locator('.finding').count();
+  assert.ok(count > 1);
+  await page.click('#note-it');
+  await page.keyboard.insertText('甲\n乙\n丙\n最后一行备注');
+  // Who prints has stopped typing: the drawing is not in the midst of something else.
+  await page.waitForTimeout(400);
+  const path = join(folder, 'all.pdf');
+  writeFileSync(path, await page.pdf());
+  const told = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  assert.equal(told.split('怎么改').length - 1, count, told);
+  assert.match(told, /最后一行备注/);
+  assert.ok(!/换一份|忽略|写备注|本页不保存/.test(told), told);
+  if (process.env.PICTURES) execFileSync('pdftoppm', ['-r', '60', '-png', path, join(process.env.PICTURES, 'page-print')]);
+  await page.waitForFunction(() => document.querySelectorAll('.finding.is-current').length < 2);
+  assert.equal(await page.inputValue('#remark'), '甲\n乙\n丙\n最后一行备注');
+  assert.equal(await page.locator('.finding-body').count(), 1);
 });

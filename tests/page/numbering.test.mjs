@@ -92,3 +92,23 @@ test('what a document says is one click away from the finding that rests on it',
   await page.locator('.article summary').first().click();
   assert.match(await page.innerText('.article p'), /年度报告应当包括五项内容/);
 });
+
+test('an inserted part has blank lines around it only where the paragraphs have them', async (t) => {
+  const { page } = await openPage(t, browser);
+  const close = sampleReport().replace(/三、党政[\s\S]*?四、2024/, '四、2024').replace(/\n+/g, '\n').trim();
+  for (const between of ['\n', '\n\n']) {
+    const text = close.replace(/\n/g, between);
+    await paste(page, text);
+    await settled(page);
+    await page.locator('.gap .button-main').first().click();
+    await page.waitForFunction(() => document.querySelector('#field').value.includes('【填写'));
+    const lines = (await field(page)).split(between);
+    const at = lines.findIndex((line) => line.startsWith('三、'));
+    assert.match(lines[at - 1], /创新不够。$/);
+    assert.match(lines[at + 1], /^（一）【填写/);
+    assert.match(lines[at + 3], /^四、2024年度/);
+    assert.ok(lines.every((line) => line.trim() && !line.includes('\n')), JSON.stringify(lines));
+    await page.keyboard.press('Control+z');
+    assert.equal(await field(page), text);
+  }
+});

@@ -273,3 +273,78 @@ function breakEveryWorker() {
     },
   });
 }
+
+test('a paste of nothing, or of blanks, says so in one sentence', async (t) => {
+  const { page } = await openPage(t, browser);
+  const said = async (words, where) => {
+    await page.evaluate(([words, where]) => {
+      const data = new DataTransfer();
+      if (words !== null) data.setData('text/plain', words);
+      document.querySelector(where).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, [words, where]);
+    await page.waitForSelector('.toast');
+    assert.match(await page.innerText('.toast'), /^剪贴板里没有文字/);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.toast'));
+  };
+  await said(null, 'body');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.evaluate(() => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })));
+  assert.ok((await page.locator('.toast').boundingBox()).width > 300, 'a sentence is not set in a column');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await said(' \n　', 'body');
+  await page.focus('#field');
+  await said(null, '#field');
+  await said('\n\n', '#field');
+  assert.equal(await field(page), '');
+  await paste(page, faulty);
+  await settled(page);
+  await said('', 'body');
+  assert.equal(await field(page), faulty);
+  // Between words a blank is as good as any other character.
+  await page.click('#editing');
+  await page.focus('#field');
+  await page.keyboard.press('Control+End');
+  await paste(page, ' ');
+  await page.waitForFunction((text) => document.querySelector('#field').value === `${text} `, faulty);
+  assert.equal(await page.locator('.toast').count(), 0);
+});
+
+test('换一份 is taken back by Ctrl+Z: the result stands there again, and the text as it was', async (t) => {
+  const { page } = await openPage(t, browser);
+  await paste(page, faulty);
+  await settled(page);
+  await page.locator('.tab').nth(2).click();
+  for (const focused of [false, true]) {
+    await page.getByRole('button', { name: '换一份' }).click();
+    await page.waitForSelector('.is-first');
+    if (focused) await page.focus('#field');
+    await page.keyboard.press('Control+z');
+    await page.waitForSelector('.is-result');
+    assert.equal(await field(page), faulty);
+    assert.equal(await page.locator('.tab').nth(2).getAttribute('aria-selected'), 'true', 'the view he had');
+  }
+  // What he typed there is taken back first.
+  await page.getByRole('button', { name: '换一份' }).click();
+  await page.focus('#field');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('甲');
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await field(page), faulty);
+  // So is another report, and 清空.
+  await page.getByRole('button', { name: '换一份' }).click();
+  await paste(page, '另一份报告');
+  await page.waitForFunction(() => document.querySelector('#field').value === '另一份报告');
+  await settled(page);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await field(page), faulty);
+  await page.getByRole('button', { name: '换一份' }).click();
+  await page.getByRole('button', { name: '清空' }).click();
+  assert.equal(await field(page), '');
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.equal(await field(page), faulty);
+});

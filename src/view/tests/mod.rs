@@ -26,6 +26,7 @@ fn drawn(view: &View) -> String {
                 .iter()
                 .map(|mark| match mark.kind {
                     MarkKind::Finding => format!("f{}", mark.index),
+                    MarkKind::Passage => format!("p{}", mark.index),
                     MarkKind::Related => format!("r{}", mark.index),
                     MarkKind::Figure => format!("d{}", mark.index),
                     MarkKind::Lead => "l".to_owned(),
@@ -153,6 +154,32 @@ fn cards_and_parts_say_where_and_how_much() {
     );
     assert_eq!(view.elements.present, 1);
     assert_eq!(view.elements.rows[1].finding, Some((0, Class::Must)));
+}
+
+#[test]
+fn an_inserted_outline_is_set_as_the_text_around_it() {
+    let inserted = |text: &str| {
+        let checked = Checked::from(&crate::check(text, &crate::Options::default()));
+        let view = View::new(text, &checked);
+        let mut edits = view.cards.iter().filter(|card| card.rule == "missing-section");
+        let edit = edits.find_map(|card| card.edit.clone()).expect("an outline");
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let at = |range: std::ops::Range<usize>| String::from_utf16_lossy(&units[range]);
+        let (start, end) = (edit.range.start as usize, edit.range.end as usize);
+        [at(0..start), edit.text, at(end..units.len())].concat()
+    };
+    let text = "云山县青石镇2024年度法治政府建设情况报告\n一、主要举措和成效\n调解纠纷16件，成功15件。\n二、存在的不足和原因\n因为人手少，走访不够。\n四、2025年主要安排\n走访每户不少于2次。\n青石镇人民政府\n2025年1月8日";
+    let close = inserted(text);
+    assert!(
+        close.contains("走访不够。\n三、") && close.contains("和结果】\n四、"),
+        "{close}"
+    );
+    assert!(!close.contains("\n\n"), "{close}");
+    let apart = inserted(&text.replace('\n', "\n\n"));
+    assert_eq!(apart, close.replace('\n', "\n\n"));
+    // Blanks at the ends of lines make no blank line.
+    let blanks = inserted(&text.replace('\n', "  \n"));
+    assert!(!blanks.lines().any(|line| line.trim().is_empty()), "{blanks}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ words! {
     PRIVACY_LOCKED = "文字只在您这台电脑的浏览器里处理。本页被禁止连接任何网络地址，断网也能用；关闭页面，内容即消失。", "Your text is processed only in this browser. This page may not contact any network address and works offline; close it and the text is gone.";
     PRIVACY_OPEN = "文字只在您这台电脑的浏览器里处理，断网也能用；关闭页面，内容即消失。浏览器没有执行本页的断网规定，重要材料请断网后使用。", "Your text is processed only in this browser and works offline; close it and the text is gone. The browser does not enforce the ban on the network: go offline for important material.";
     SECRET = "请勿粘贴涉密内容；公开前请按规定进行保密审查。", "Do not paste classified text; have the text reviewed for secrets before it is published.";
-    STAYS_CHINESE = "意见、规则和导出的文件都是中文。", "Findings, rules and files stay in Chinese, for the clerks who use them.";
+    STAYS_CHINESE = "意见、规则和导出的文件都是中文。", "Findings, rules and files stay in Chinese, as the report is.";
     HELP = "帮助", "Help";
     BASIS = "检查依据", "Legal basis";
     PRIVACY = "隐私与外联", "Privacy and network";
@@ -73,6 +73,7 @@ words! {
     NOTHING_KEPT = "本页不保存任何内容，请先保存", "Nothing is kept: save before you leave";
     LIVE_DONE = "检查完成。必须补正 {0} 项，需要核实 {1} 项，建议完善 {2} 项。", "Check finished. {0} must be corrected, {1} to be checked, {2} could be better.";
     CHANGED = "已修改", "Changed";
+    PASTE_EMPTY = "剪贴板里没有文字，没有粘贴。请先在 Word 或 WPS 里全选、复制。", "There are no words on the clipboard, so nothing was pasted. Copy all in Word or WPS first.";
     REPLACED = "已换成新的文字", "Replaced by the new text";
     /// Around the key that takes a change back.
     UNDO_PRESS = "，可按", "; press ";
