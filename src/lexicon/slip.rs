@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::Table;
 use crate::text::order::longest_first;
 use around::{beside, may_stand, sentence_around};
-pub use around::{in_title, quotation_around};
+pub use around::{doubles, in_title, quotation_around};
 
 /// To which reports a row applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
