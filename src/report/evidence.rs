@@ -15,11 +15,9 @@ pub(super) fn open(
     year: Option<u16>,
     opened: &mut [Vec<SectionId>],
 ) {
-    // A heading that went to the measures only because it stands behind them may be another content.
-    let measures = (0..headings.len()).find(|index| {
-        opened[*index].contains(&SectionId::Measures)
-            && wordings[*index].sections.contains(&SectionId::Measures)
-    });
+    let taken = |index: usize, opened: &[Vec<SectionId>]| opened[index] == [SectionId::Measures];
+    let first = (0..headings.len()).find(|index| taken(*index, opened));
+    let named = first.is_some_and(|index| !wordings[index].is_empty());
     for id in [SectionId::Shortcomings, SectionId::Leader, SectionId::Plan] {
         if wordings.iter().any(|wording| wording.sections.contains(&id)) {
             continue;
@@ -30,8 +28,16 @@ pub(super) fn open(
                 [SectionId::Other] => {
                     content::begins(id, heading, blocks, year) || speaks_of(id, heading, blocks, year)
                 }
-                [SectionId::Measures] if id != SectionId::Plan => {
-                    measures.is_some_and(|at| at < *index) && speaks_of(id, heading, blocks, year)
+                // It went to the measures only because it stands behind them: with others of that kind between, it is one of them.
+                [SectionId::Measures] if id != SectionId::Plan && first.is_some_and(|at| at < *index) => {
+                    let between = (index + 1..headings.len())
+                        .filter(|later| taken(*later, opened) && wordings[*later].is_empty());
+                    let mut others = between.filter(|later| {
+                        ![SectionId::Shortcomings, SectionId::Leader]
+                            .iter()
+                            .any(|id| speaks_of(*id, &headings[*later], blocks, year))
+                    });
+                    speaks_of(id, heading, blocks, year) && (named || others.next().is_none())
                 }
                 _ => false,
             };

@@ -230,6 +230,16 @@ impl Context<'_> {
         self.is_report() && self.report.readability == Readability::Full
     }
 
+    /// As heavy as `class` where the regulation that lists the contents was in force, for earlier years only advice.
+    fn owed(&self, class: Class) -> Class {
+        const FIRST: u16 = 2019;
+        if self.report.head.year.is_some_and(|year| year < FIRST) {
+            Class::Improve
+        } else {
+            class
+        }
+    }
+
     /// The comparison with the report of an earlier year, where there is one.
     fn earlier(&self) -> Option<&Comparison> {
         self.comparison
