@@ -610,6 +610,17 @@ fn slogans() {
     all_present(&text.replace(LEADER, &leader));
 }
 
+/// Headings that say nothing known: what they head is seen from its text.
+#[test]
+fn headings_in_plain_words() {
+    for [shortcomings, leader, plan] in [
+        ["二、哪些地方还不到位", "三、班子带头的情况", "四、下步怎么干"],
+        ["二、存在的不足和原因", "三、书记镇长怎么抓", "四、往前走一步"],
+    ] {
+        all_present(&report(["一、过去一年干了什么", shortcomings, leader, plan]));
+    }
+}
+
 /// What a chat or a form adds around signature and date hides neither.
 #[test]
 fn signatures_with_labels_and_remarks() {

@@ -166,7 +166,7 @@ fn said(card: &Card, quoted: bool) -> String {
             &card.message,
         ]
         .concat(),
-        &spot.map_or_else(String::new, |spot| chinese::quoted(&spot.quote)),
+        &spot.map_or_else(String::new, |spot| chinese::quoted(&spot.words())),
         &card.why,
         &basis,
         &card.advice,

@@ -104,7 +104,7 @@ fn findings(out: &mut String, view: &View) {
         out.push_str(&["<li value=\"", &card.number.to_string(), "\"><b>"].concat());
         put(out, "", &[&class, card.message.as_str()].concat(), "</b>");
         if let Some(spot) = card.spots.first().filter(|spot| !spot.quote.is_empty()) {
-            put(out, "<p>", &chinese::quoted(&spot.quote), "</p>");
+            put(out, "<p>", &chinese::quoted(&spot.words()), "</p>");
         }
         for (label, words) in [
             (wording::WHY.zh(), &card.why),

@@ -5,7 +5,7 @@ use super::zip::Zip;
 use super::{Stamp, escape};
 use crate::rules::Class;
 use crate::view::wording::chinese;
-use crate::view::{RowState, View, wording};
+use crate::view::{RowState, Spot, View, wording};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -196,13 +196,13 @@ fn elements(view: &View, stamp: &Stamp) -> Vec<Vec<String>> {
 fn findings(view: &View) -> Vec<Vec<String>> {
     let mut rows = vec![head(&chinese::FINDING_HEADS)];
     for card in view.cards.iter().filter(|card| card.class != Class::Trace) {
-        let quote = card.spots.first().map_or("", |spot| spot.quote.as_str());
+        let quote = card.spots.first().map(Spot::words).unwrap_or_default();
         rows.push(vec![
             card.number.to_string(),
             wording::class(card.class).0.zh().to_owned(),
             card.place.clone(),
             card.message.clone(),
-            quote.to_owned(),
+            quote,
             card.why.clone(),
             card.basis.clone(),
             [card.advice.as_str(), &card.remark].concat(),

@@ -12,7 +12,7 @@ use super::Table;
 use crate::text::Search as _;
 use crate::text::order::longest_first;
 use around::{beside, may_stand, sentence_around};
-pub use around::{in_title, quotation_around};
+pub use around::{doubles, in_title, quotation_around};
 
 /// To which reports a row applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

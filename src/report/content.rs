@@ -244,25 +244,27 @@ fn tells(id: SectionId, sentence: &str, year: Option<u16>) -> Option<(usize, usi
     Some((from, to))
 }
 
+/// What the heads are called.
+pub(super) const HEADS: [&str; 10] = [
+    "主要负责人",
+    "主要负责同志",
+    "主要领导",
+    "书记",
+    "镇长",
+    "乡长",
+    "区长",
+    "县长",
+    "局长",
+    "主任",
+];
+
 /// The sentence begins with the duty (“二是切实履行第一责任人职责”) or says who did what about it.
 fn leader_leads(sentence: &str, from: usize) -> bool {
-    const WHO: [&str; 10] = [
-        "主要负责人",
-        "主要负责同志",
-        "主要领导",
-        "书记",
-        "镇长",
-        "乡长",
-        "区长",
-        "县长",
-        "局长",
-        "主任",
-    ];
-    from <= 12 || sentence.says_any(&WHO)
+    from <= 12 || sentence.says_any(&HEADS)
 }
 
 /// Sentences as byte ranges, marks included.
-fn sentences(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, character) in text.char_indices() {

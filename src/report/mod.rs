@@ -8,6 +8,7 @@ mod collapsed;
 mod content;
 mod date;
 mod element;
+mod evidence;
 pub mod figure;
 mod furniture;
 mod head;

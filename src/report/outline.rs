@@ -3,7 +3,7 @@
 use crate::report::wording::Wording;
 use crate::report::{
     Block, BlockKind, DocumentKind, Head, Heading, OrdinalForm, Readability, SectionId, SectionState,
-    Sections, content, run_in,
+    Sections, content, evidence, run_in,
 };
 use crate::text::{Span, count_han};
 
@@ -136,7 +136,7 @@ fn open(
     }
     by_position(headings, wordings, &tops, top, &mut opened);
     plan_by_position(headings, &tops, &mut opened);
-    by_text(blocks, headings, wordings, year, &mut opened);
+    evidence::open(blocks, headings, wordings, year, &mut opened);
     opened
 }
 
@@ -189,29 +189,6 @@ fn by_position(
         // The plan may go on under themed headings of the same level only in damaged numbering: leave it its own.
         if !themed && last == Some(SectionId::Plan) {
             opened[index] = vec![SectionId::Other];
-        }
-    }
-}
-
-/// “三、扛牢责任，示范带头”: a slogan whose text begins with a content that no heading names is the heading of it.
-fn by_text(
-    blocks: &[Block],
-    headings: &[Heading],
-    wordings: &[Wording],
-    year: Option<u16>,
-    opened: &mut [Vec<SectionId>],
-) {
-    for id in [SectionId::Shortcomings, SectionId::Leader, SectionId::Plan] {
-        if wordings.iter().any(|wording| wording.sections.contains(&id)) {
-            continue;
-        }
-        let found = (0..headings.len()).find(|index| {
-            opened[*index] == [SectionId::Other]
-                && wordings[*index].is_empty()
-                && content::begins(id, &headings[*index], blocks, year)
-        });
-        if let Some(index) = found {
-            opened[index] = vec![id];
         }
     }
 }

@@ -1,14 +1,14 @@
 //! 需要核实: a growth in percent hangs on a rate, though a count is meant.
 
 use super::change::{Slip, slip};
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 
 pub static RULE: Rule = Rule {
     id: "change-misattached",
     title: "增减幅度接错了对象",
     class: Class::Verify,
     why: "百分之百的比率不会再升降百分之几，这样写让人看不出升降的是什么。",
-    basis: "常见表述（增减幅度紧跟它所说的数量）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 升降百分之几是不是紧跟在一个比率后面：比率是100%，或者同一句里前面另有件数。件数后面直接跟升降幅度，升降另有主语，或者比率后面用“个百分点”的，都是对的。

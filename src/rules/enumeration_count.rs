@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passage::Passage;
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::lexicon::sums::{ListSort, list_words};
 use crate::text::Search as _;
 use crate::text::{is_han, numeral};
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     title: "列举的项数与数字不符",
     class: Class::Verify,
     why: "说是几项，就应当列出几项；列不全的，应当写“等”。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 列举没有“等”字，列出的项数与数字不同：书名、引号并列后写明几部、几项；“A、B、C三个方面”；“三个方面：一是…二是…”；“东村、西村、南村4个村”；“示范村6个，分别是……”。列举只是举例、数字是数量（手册、海报500份）、列举里有“等”“和”可以拆开的，不作判断。

@@ -1,6 +1,6 @@
 //! 必须补正: one quantity is stated twice with different values.
 
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::CalculationKind;
 
 pub static RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "同一数据前后不一",
     class: Class::Must,
     why: "同一件事写了两个数，必有一个错了。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 调解矛盾纠纷、行政处罚案件、执法人员、审查合同等全报告只有一个数的事项，在两处写了不同的数，而且两处说的都是本机关全部、本年度全年。时间、地区、部门、领域、环节、类别、对象说法不同的（上半年、某村、某局、食品领域、一般程序、其中、新增），前一句或者标题已经说了是谁、是哪一方面的，两数之差另有说明的，一处是约数而对得上的，上年数和计划数，都不作判断。没有写明“全年”“全镇”的，只在两数差别很像笔误时提示核实。其他事项说法相同、只是数字换了位置，或者两处都写明全部的，也提示核实；后文用总数重提前文的事（“185份合同中，招商协议64份”），说出的分项与前文不同的，前文说有多少（现有、辖、在册）、后文说全部多少而不同的，也提示核实。

@@ -1,7 +1,7 @@
 //! 需要核实: another place of the same level acts as if it were the one that reports.
 
 use super::passage::without_titles;
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::{BlockKind, places};
 use crate::text::Search as _;
 use crate::text::{Span, is_han, words};
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     title: "别处的地名",
     class: Class::Verify,
     why: "别的镇、街道、县像本单位一样做了工作，多半是套用了别处的文字。",
-    basis: "常见表述（报告应当反映本单位情况）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 句子开头、与报告单位同级而名称不同的镇、乡、街道、县、旗、区，像报告单位自己一样部署、推进工作，全文只出现一两次。上级和下级的地名、村名、并列列举、与外地共建和交流、移送案件、原名和合并前的名称、书名号和引号里的，以及句中同时写着本单位的，都不看。

@@ -1,6 +1,6 @@
 //! 必须补正: a share that cannot be.
 
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::CalculationKind;
 
 pub static RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "不可能的比率",
     class: Class::Must,
     why: "超过百分之百的办结率、凑不出整数件的办结率，都不可能是真的。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 办结率、成功率、出庭率一类的比率超过100%；或者句中写明了件数，但没有一个整数件能得出这个比率（几个件数相加能得出的也算对得上）。增长幅度、完成计划的百分比可以超过100%，不查；满意率来自抽样调查，不查整数。

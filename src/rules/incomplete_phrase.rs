@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Class, Context, Edit, Finding, Place, Rule, passage::shortened, wrong_word::hits};
 use crate::lexicon::set::Sets;
-use crate::lexicon::slip::{Slips, in_title};
+use crate::lexicon::slip::{Slips, doubles, in_title};
 use crate::lexicon::sound::alike;
 
 pub static RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     title: "固定提法不完整",
     class: Class::Verify,
     why: "固定提法少了字词，意思不完整，也不合正式表述。",
-    basis: "有关法律、文件的正式表述",
+    basis: "法律和《法治政府建设实施纲要（2021—2025年）》等文件的正式表述",
     doc: "
 ## 查什么
 固定提法里少了字词（第一责任职责、2023以来、治理体系和治理能力后面没有现代化），以及并列几项缺了一项
@@ -86,7 +86,8 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             };
             rule.finding(Place::At(span), message, format!("核对后改为“{meant}”。"))
         };
-        add(written, span, &finding, Some(slip.right));
+        let edit = (!doubles(passage.text(), &hit.range, slip.right)).then_some(slip.right);
+        add(written, span, &finding, edit);
     }
     for passage in context.own_passages() {
         let text = passage.text();

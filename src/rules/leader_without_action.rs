@@ -48,21 +48,30 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
     if text.is_empty() || has_number(context, body) || names_action(&text) {
         return;
     }
-    let given = EVIDENCE
-        .iter()
-        .filter(|(_, pattern)| pattern.is_match(&text))
-        .count();
-    let missing: Vec<&str> = EVIDENCE
-        .iter()
-        .filter(|(_, pattern)| !pattern.is_match(&text))
-        .map(|(name, _)| *name)
-        .take(3)
-        .collect();
+    let (mut given, mut missing) = (Vec::new(), Vec::new());
+    for (name, pattern) in EVIDENCE.iter() {
+        let list = if pattern.is_match(&text) {
+            &mut given
+        } else {
+            &mut missing
+        };
+        list.push(*name);
+    }
+    missing.truncate(3);
     let message = format!(
-        "第一责任人部分没有具体实例，{}项佐证中找到{given}项",
-        EVIDENCE.len()
+        "第一责任人部分没有具体实例，{}项佐证中找到{}项",
+        EVIDENCE.len(),
+        given.len()
     );
-    let advice = format!("写出会议、次数、日期、文件或案件，如{}。", missing.join("、"));
+    let found = if given.is_empty() {
+        String::new()
+    } else {
+        format!("（已提到的是{}）", given.join("、"))
+    };
+    let advice = format!(
+        "写出会议、次数、日期、文件或案件，如{}{found}。",
+        missing.join("、")
+    );
     findings.push(rule.finding(context.heading_place(SectionId::Leader), message, advice));
 }
 

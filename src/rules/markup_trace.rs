@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "排版标记残留",
     class: Class::Trace,
     why: "#、**、&nbsp; 等是软件的排版标记，不是报告的文字。",
-    basis: "常见表述（Markdown、HTML 复制痕迹）",
+    basis: "表述习惯（Markdown、HTML 复制痕迹）",
     doc: "
 ## 查什么
 Markdown 的 # 和 **，HTML 的标签和实体（&nbsp; &quot;）。

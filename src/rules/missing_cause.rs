@@ -65,7 +65,8 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             "写明产生这些不足的原因。",
         )
     };
-    findings.push(rule.finding(Place::Whole, message, advice).places(places));
+    let finding = rule.finding(Place::Whole, message, advice).places(places);
+    findings.push(finding.class(context.owed(rule.class)));
 }
 
 /// The body of a thin section that says something: “执法力量不足，办案较慢。” has its shortcoming and no cause; a placeholder or

@@ -46,7 +46,9 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             None => format!("缺“{}”部分", id.name()),
         };
         let advice = format!("补写“{}”部分，写明{}。", id.name(), content(id));
-        let mut finding = rule.finding(place(context, id), message, advice);
+        let mut finding = rule
+            .finding(place(context, id), message, advice)
+            .class(context.owed(rule.class));
         if let Some(mention) = mention {
             finding = finding.related(mention, "此处只是提到，没有展开");
         }
@@ -113,6 +115,20 @@ mod tests {
         Draft::with("measures", "")
             .change("报告如下：", "报告如下：⟦⟧")
             .expect(&RULE);
+    }
+
+    #[test]
+    fn before_the_regulation_nothing_was_owed() {
+        let early = Draft::with("leader", "")
+            .text()
+            .replace("2024", "2012")
+            .replace("2025", "2013");
+        let findings = Draft::whole(&early).findings();
+        let own = findings.iter().find(|finding| finding.rule.id == RULE.id);
+        assert_eq!(
+            own.map(|finding| finding.class),
+            Some(crate::rules::Class::Improve)
+        );
     }
 
     #[test]

@@ -109,6 +109,9 @@ const REGULATION: &str = "《法治政府建设与责任落实督察工作规定
 /// The standard for the form of official documents.
 const FORMAT: &str = "GB/T 9704—2012《党政机关公文格式》";
 
+/// What is looked at before a document is signed.
+const REVIEW: &str = "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条";
+
 /// Characters of a message: a line beside the text.
 const LONGEST_MESSAGE: usize = 40;
 
@@ -197,7 +200,7 @@ pub struct Rule {
     pub class: Class,
     /// Why it matters: one sentence.
     pub why: &'static str,
-    /// Document and article, standard and clause, or “常见表述”.
+    /// Document and article, standard and clause, or “表述习惯”.
     pub basis: &'static str,
     /// Markdown: 查什么 / 为什么 / 怎么改 / 例, with `bad` and `good` blocks that the registry test runs.
     pub doc: &'static str,
@@ -225,6 +228,16 @@ impl Context<'_> {
     /// It is a report and was read whole: what is not found is not there.
     fn is_whole(&self) -> bool {
         self.is_report() && self.report.readability == Readability::Full
+    }
+
+    /// As heavy as `class` where the regulation that lists the contents was in force, for earlier years only advice.
+    fn owed(&self, class: Class) -> Class {
+        const FIRST: u16 = 2019;
+        if self.report.head.year.is_some_and(|year| year < FIRST) {
+            Class::Improve
+        } else {
+            class
+        }
     }
 
     /// The comparison with the report of an earlier year, where there is one.

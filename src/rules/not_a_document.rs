@@ -61,6 +61,16 @@ fn slips<'a>(passage: &Passage<'a>) -> Vec<(Span, &'a str, String)> {
             let write = not_document(title)
                 .map(str::to_owned)
                 .or_else(|| is_spirit(title).then(|| title.to_owned()))?;
+            // What had marks of its own needs one between itself and its neighbours now.
+            let write = match (
+                text[..range.start].ends_with('》'),
+                text[range.end..].starts_with('《'),
+            ) {
+                (true, true) => format!("、{write}、"),
+                (true, false) => format!("、{write}"),
+                (false, true) => format!("{write}、"),
+                (false, false) => write,
+            };
             let known = laws().is_known(title);
             (!known && !is_work(&text[..range.start], &text[range.end..]))
                 .then(|| (passage.span(range), title, write))

@@ -1,6 +1,6 @@
 //! 必须补正: more was done of something than there was.
 
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::CalculationKind;
 
 pub static RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "部分大于总数",
     class: Class::Must,
     why: "部分不可能比整体大，两个数里必有一个错了。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 办结多于受理、调解成功多于调解总数、整改多于排查、败诉多于审结、持证多于在岗，“其中”的数大于前面的总数。单位不同、对象不同、前面有几个总数、写明有上年结转或者存量时，不作判断；复议、诉讼一类案件可能含上年结转，只提示核实。

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::marks::{self, around};
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::TraceKind;
 use crate::text::Search as _;
 use crate::text::{Span, is_han};
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     title: "留有待填内容",
     class: Class::Must,
     why: "模板里的占位符没有填，稿子还没有写完。",
-    basis: "常见表述（定稿不应留有占位符）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 XX、××、20XX年、X月X日、____、【填写……】、（此处……）、待补充等占位符。姓氏后面的××（张××）是隐去姓名，提示核实；型号、代码里的X不算。
@@ -109,7 +109,7 @@ impl Signs {
     }
 }
 
-fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
+pub(super) fn placeholders(text: &str) -> Vec<(Range<usize>, Class)> {
     let mut found: Vec<(Range<usize>, Class)> = Vec::new();
     let year = pattern!("(19|20|二[〇○零])[0-9]?[XxＸ×╳*]{1,2}(年度?)?");
     let day = pattern!("[XxＸ×╳]{1,2}(年|月|日)([XxＸ×╳]{1,2}(月|日))?([XxＸ×╳]{1,2}日)?");

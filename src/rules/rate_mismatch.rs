@@ -1,6 +1,6 @@
 //! 必须补正: a stated rate is not part ÷ total.
 
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::CalculationKind;
 
 pub static RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     title: "比率与前后数据不符",
     class: Class::Must,
     why: "同一句话里的数据互相矛盾，报告的可信度就没有了。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 句中写明了总数、其中的一部分和比率，三者算不拢；或者写明本年数、上年数和升降幅度，算不拢。按打印的小数位四舍五入或截断都算对得上。总数、部分有“余、近、约”，句中另有结转、重复、撤回等情况，或者有不止一种算法时，不作判断。

@@ -2,6 +2,7 @@
 
 use super::{Class, Context, Finding, Place, Rule};
 use crate::report::DocumentKind;
+use crate::text::Search as _;
 use crate::text::{Span, is_han};
 
 pub static RULE: Rule = Rule {
@@ -62,8 +63,14 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         runs.iter().filter(sure).collect(),
         runs.iter().filter(|run| !sure(run)).collect(),
     );
+    let whole = must.iter().all(|run| !run.2.is_empty());
+    let advice = if whole {
+        "删去多余的标点。"
+    } else {
+        "补上漏掉的一项，或者删去多余的标点。"
+    };
     for (group, class, advice) in [
-        (must, Class::Must, "删去多余的标点。"),
+        (must, Class::Must, advice),
         (doubtful, Class::Verify, "省略内容用“……”，否则只留一个句号。"),
     ] {
         let Some((first, written, _)) = group.first() else {
@@ -75,7 +82,7 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             count => format!("“{shown}”等{count}处标点重复"),
         };
         let mut finding = rule.finding(Place::At(*first), message, advice).class(class);
-        for (span, _, right) in &group {
+        for (span, _, right) in group.iter().filter(|run| !run.2.is_empty()) {
             finding = finding.edit(*span, *right);
         }
         findings.push(finding.places(group.iter().map(|(span, ..)| Place::At(*span)).collect()));
@@ -94,7 +101,28 @@ fn rank(character: char) -> u8 {
     }
 }
 
-/// What should stand in the place of the run of marks from `from` to `to`; `None`: nothing is wrong with it.
+/// 镇、、自然村三级: one item fewer than the number behind the list says.
+fn lacks_item(before: &str, after: &str) -> bool {
+    const NUMERALS: [char; 8] = ['二', '三', '四', '五', '六', '七', '八', '九'];
+    let clause = |mark: char| rank(mark) > 1;
+    let list = &before[before.rfind(clause).unwrap_or(0)..];
+    let rest = &after[..after.find(clause).unwrap_or(after.len())];
+    let Some(at) = rest.find(NUMERALS) else {
+        return false;
+    };
+    let number = NUMERALS
+        .iter()
+        .position(|numeral| rest[at..].starts_with(*numeral));
+    let measured = rest[at..]
+        .chars()
+        .nth(1)
+        .is_some_and(|measure| "级方类项种员个".has(measure));
+    let items = |text: &str| text.matches('、').count() + 1;
+    measured && number.is_some_and(|number| items(list) + items(&rest[..at]) == number + 1)
+}
+
+/// What should stand in the place of the run of marks from `from` to `to`, empty where nobody knows; `None`: nothing is wrong
+/// with it.
 fn repaired(text: &str, from: usize, to: usize) -> Option<&'static str> {
     let run = &text[from..to];
     let mut marks = run.chars();
@@ -112,6 +140,7 @@ fn repaired(text: &str, from: usize, to: usize) -> Option<&'static str> {
     }
     let strongest = run.chars().max_by_key(|mark| (rank(*mark), *mark == first))?;
     Some(match strongest {
+        '、' if lacks_item(&text[..from], &text[to..]) => "",
         '、' => "、",
         '，' | ',' => "，",
         '：' | ':' => "：",
@@ -161,6 +190,18 @@ mod tests {
             (findings[0].class, findings[0].edits[0].text.as_str()),
             (Class::Verify, "……")
         );
+    }
+
+    #[test]
+    fn a_lost_item_is_not_known() {
+        let findings = Draft::paragraph("健全镇⟦、、⟧自然村三级调解网络。").expect(&RULE);
+        assert!(findings[0].edits.is_empty() && findings[0].advice.contains("漏掉"));
+        for text in [
+            "健全镇、村⟦、、⟧组三级调解网络。",
+            "健全镇⟦、、⟧村两级调解网络，新增三个调解室。",
+        ] {
+            assert_eq!(Draft::paragraph(text).expect(&RULE)[0].edits.len(), 1, "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod chance;
 
 use std::ops::Range;
 
-use super::{Class, Context, Finding, Place, Rule, marks};
+use super::{Class, Context, Finding, Place, REVIEW, Rule, marks};
 use crate::report::DocumentKind;
 use crate::text::{Span, is_han};
 
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     title: "字词重复",
     class: Class::Verify,
     why: "同一个字词连着出现两次，多半是删改时多留了一个。",
-    basis: "常见表述（文字校对）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 连着出现两次的字词：对对、的的、了了、开展开展、加强加强、矛盾纠纷矛盾纠纷。

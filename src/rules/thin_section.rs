@@ -1,6 +1,6 @@
 //! 需要核实: a section's heading has next to nothing under it.
 
-use super::{Class, Context, Finding, REGULATION, Rule, empty_heading};
+use super::{Class, Context, Finding, REGULATION, Rule, empty_heading, placeholder};
 use crate::report::{SectionId, SectionState};
 
 pub static RULE: Rule = Rule {
@@ -43,7 +43,14 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             .headings
             .iter()
             .any(|heading| empty_heading::is_empty(context, *heading));
-        if section.state != SectionState::Thin || empty {
+        // An outline that nobody has filled in is said to be one.
+        let blank = section.body.is_some_and(|body| {
+            let blanks = context
+                .passages(body)
+                .flat_map(|passage| placeholder::placeholders(passage.text()));
+            2 * blanks.map(|(range, _)| range.len()).sum::<usize>() > '一'.len_utf8() * section.han
+        });
+        if section.state != SectionState::Thin || empty || blank {
             continue;
         }
         let message = format!("“{}”部分只有{}个字", id.name(), section.han);

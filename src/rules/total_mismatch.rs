@@ -1,7 +1,7 @@
 //! 必须补正: named parts do not add up to their total.
 
 use super::passage::shortened;
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REVIEW, Rule};
 use crate::report::CalculationKind;
 
 pub static RULE: Rule = Rule {
@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "分项之和与总数不符",
     class: Class::Must,
     why: "总数和分项在同一句里互相矛盾，读者不知道该信哪一个。",
-    basis: "常见表述（数据应当前后一致）",
+    basis: REVIEW,
     doc: "
 ## 查什么
 总数后面列出了全部分项（“其中简易程序…、普通程序…”，括号里的分类，“维持、撤销、驳回…”），或者分项后面写明“共…”，分项相加不等于总数。有“等”字、有“余、近、约”、分项可能重叠（党员、女性、重点人员）、单位不同、分项比总数少一成以上时，不作判断；互不重叠的分项加起来超过总数，总是矛盾；看不出是否重叠的，只提示核实。

@@ -1,6 +1,6 @@
 //! 需要核实: work that is counted anew each year came out exactly as last year.
 
-use super::{Class, Context, Finding, Place, Rule, unchanged_paragraph};
+use super::{Class, Context, Finding, Place, REGULATION, Rule, unchanged_paragraph};
 use crate::compare::State;
 use crate::text::Span;
 
@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "与上年相同的数据",
     class: Class::Verify,
     why: "每年重新统计的工作量与上年分毫不差，多半是忘了改。",
-    basis: "常见表述（报告应当反映本年度情况）",
+    basis: REGULATION,
     doc: "
 ## 查什么
 放入上年报告时，同一部分里同一件事的件数、次数、场数、份数、金额与上年一模一样的。小于10的数、12次和24次一类按月开展的次数、人数和村居数等家底、现行有效的文件数、累计数、下一年度的目标不看；所在段落与上年完全相同的，只在段落上说。

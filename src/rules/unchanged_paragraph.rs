@@ -1,7 +1,7 @@
 //! 需要核实: a paragraph stands here as it stood in last year's report.
 
 use super::passage::shortened;
-use super::{Class, Context, Finding, Place, Rule};
+use super::{Class, Context, Finding, Place, REGULATION, Rule};
 use crate::compare::{Comparison, Pair, State};
 
 pub static RULE: Rule = Rule {
@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     title: "与上年相同的段落",
     class: Class::Verify,
     why: "年度报告说的是本年的情况，文字与上年相同的段落要看是不是忘了改。",
-    basis: "常见表述（报告应当反映本年度情况）",
+    basis: REGULATION,
     doc: "
 ## 查什么
 放入上年报告时，找出与上年完全相同的段落；只改了年份或数字的，只作建议。不满30个汉字的段落、开头的指导思想、“现将……报告如下”不看。两份报告不是前后相连的两年、不是同一单位的，或者两份文字完全一样的，都不作判断。

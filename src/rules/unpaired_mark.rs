@@ -9,6 +9,7 @@ use super::{
     unquoted_phrase,
 };
 use crate::report::DocumentKind;
+use crate::text::Search as _;
 use pairing::{Half, Lone, halves, numbers_keep_their_brackets};
 
 pub static RULE: Rule = Rule {
@@ -164,11 +165,25 @@ fn repaired(text: &str, half: &Half) -> Option<(std::ops::Range<usize>, String)>
         Lone::Open if open == '“' => {
             let from = half.range().end;
             let phrase = unquoted_phrase::phrase_at_start(&text[from..])?;
-            Some((from..from + phrase.len(), format!("{phrase}{close}")))
+            let to = from + phrase.len();
+            // A wrong mark in its place goes.
+            let wrong = text[to..].chars().next().filter(|mark| "‘’“\"'".has(*mark));
+            Some((
+                from..to + wrong.map_or(0, char::len_utf8),
+                format!("{phrase}{close}"),
+            ))
         }
         Lone::Close if close == '”' => {
             let phrase = unquoted_phrase::phrase_at_end(&text[..half.at])?;
-            Some((half.at - phrase.len()..half.at, format!("{open}{phrase}")))
+            let from = half.at - phrase.len();
+            let wrong = text[..from]
+                .chars()
+                .next_back()
+                .filter(|mark| "‘’”\"'".has(*mark));
+            Some((
+                from - wrong.map_or(0, char::len_utf8)..half.at,
+                format!("{open}{phrase}"),
+            ))
         }
         _ => None,
     }

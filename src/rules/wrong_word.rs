@@ -6,7 +6,7 @@ use super::{
     Class, Context, Edit, Finding, Place, Rule,
     passage::{Passage, shortened},
 };
-use crate::lexicon::slip::{Hit, Scope, Slip, Slips, in_title, quotation_around};
+use crate::lexicon::slip::{Hit, Scope, Slip, Slips, doubles, in_title, quotation_around};
 use crate::lexicon::sound::misheard;
 use crate::report::Level;
 use crate::text::Span;
@@ -72,7 +72,10 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
             };
             finding
         };
-        if !slip.right.is_empty() && !slip.right.contains('/') {
+        if !slip.right.is_empty()
+            && !slip.right.contains('/')
+            && !doubles(passage.text(), &hit.range, slip.right)
+        {
             finding.edits.push(Edit {
                 span,
                 text: slip.right.to_owned(),

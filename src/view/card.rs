@@ -25,6 +25,17 @@ pub struct Spot {
     pub after: String,
 }
 
+impl Spot {
+    /// Words by which a person finds the place in a printed text: a mark or a single character takes its neighbours along.
+    pub fn words(&self) -> String {
+        if (1..4).contains(&self.quote.chars().count()) {
+            [self.before.as_str(), &self.quote, &self.after].concat()
+        } else {
+            self.quote.clone()
+        }
+    }
+}
+
 /// A finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -101,7 +112,7 @@ fn card(
         only.map_or("", |edit| edit.text.as_str()),
         only.map_or("", |edit| units.slice(edit.range)),
     );
-    let quote = spots.first().map_or("", |spot| spot.quote.as_str());
+    let quote = spots.first().map(Spot::words).unwrap_or_default();
     Card {
         number: index + 1,
         class: class_of(&finding.class),
@@ -109,7 +120,7 @@ fn card(
         opinion: chinese::opinion(
             &place,
             &finding.message,
-            quote,
+            &quote,
             &finding.why,
             &finding.basis,
             &finding.advice,

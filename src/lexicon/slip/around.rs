@@ -48,6 +48,30 @@ fn year_ends(text: &str) -> bool {
     digits == 4 && text[text.len() - 4..].starts_with("20")
 }
 
+/// Would `right` in the place of `range` say twice what stands beside it: 党组|中心组|理论学习?
+pub fn doubles(text: &str, range: &Range<usize>, right: &str) -> bool {
+    /// So many characters on either side.
+    const NEAR: usize = 8;
+    let wrong: Vec<char> = text[range.clone()].chars().collect();
+    let new: Vec<char> = right.chars().collect();
+    let head = wrong
+        .iter()
+        .zip(&new)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let most = wrong.len().min(new.len()) - head;
+    let tail = wrong.iter().rev().zip(new.iter().rev());
+    let tail = tail.take(most).take_while(|(one, other)| one == other).count();
+    let added = &new[head..new.len() - tail];
+    let before: String = text[..range.start].chars().rev().take(NEAR).collect();
+    let before: String = before.chars().rev().collect();
+    let after: String = text[range.end..].chars().take(NEAR).collect();
+    added.windows(added.len().clamp(2, 3)).any(|piece| {
+        let piece: String = piece.iter().collect();
+        before.contains(&piece) || after.contains(&piece)
+    })
+}
+
 /// The sentence in which `range` stands, without its closing mark.
 pub(super) fn sentence_around(text: &str, range: &Range<usize>) -> Range<usize> {
     const ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];

@@ -235,7 +235,7 @@ pub static BASIS_MORE: [Wording; 3] = [
         "These are contents, not headings, in no set order: other headings are never called missing.",
     ),
     word!(
-        "公文格式依据《党政机关公文处理工作条例》和 GB/T 9704、GB/T 15834。每条意见都写着自己的依据；依据是“常见表述”的，没有硬性规定。",
+        "公文格式依据《党政机关公文处理工作条例》和 GB/T 9704、GB/T 15834。每条意见都写着自己的依据；依据是“表述习惯”的，没有硬性规定。",
         "The form follows the regulations on official documents, GB/T 9704 and GB/T 15834. Each finding names its basis; common usage is not binding.",
     ),
     word!(
