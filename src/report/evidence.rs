@@ -78,7 +78,7 @@ fn speaks_of(id: SectionId, heading: &Heading, blocks: &[Block], year: Option<u1
         return false;
     }
     let with = |words: &[&str]| {
-        let has = |sentence: &&&str| sentence.says_any(&words);
+        let has = |sentence: &&&str| sentence.says_any(words);
         2 * sentences.iter().filter(has).count() >= sentences.len()
     };
     match id {
