@@ -364,21 +364,18 @@ struct Set {
     last: u32,
 }
 
-/// The logarithm to the base of four, of the nearest power of two: segmentation needs no finer ones.
+/// The logarithm to the base of sixteen, of the nearest power: segmentation needs no finer ones.
 fn level(frequency: u32) -> u8 {
-    let frequency = frequency.max(1);
-    let low = frequency.ilog2();
-    // Above the square root of two the next power is the nearer one.
-    let next = u64::from(frequency) * u64::from(frequency) >= 1_u64 << (2 * low + 1);
-    (low + u32::from(next)).div_ceil(2).min(HIGHEST) as u8
+    // Above the fourth of a power it is the nearer one.
+    (frequency.max(1).ilog2() + 2).div_euclid(4).min(HIGHEST) as u8
 }
 
 /// The highest level.
-const HIGHEST: u32 = 15;
+const HIGHEST: u32 = 7;
 
-/// What a level stands for: two thirds of the highest frequency that has it, for the lower ones are the more.
+/// What a level stands for: the lower frequencies that have it are the more.
 fn frequency(level: u32) -> u32 {
-    ((2 << (2 * level)) / 3).max(1)
+    (16_u32.pow(level) / 2).max(1)
 }
 
 #[cfg(test)]

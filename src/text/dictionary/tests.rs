@@ -17,6 +17,6 @@ fn packing_keeps_words_and_tags() {
     ]);
     assert_eq!(
         unpack(&packed).as_deref(),
-        Some("法 682 n\n法律 2730 n\n法治 682 vn\n行政机关 1 n\n")
+        Some("法 128 n\n法律 2048 n\n法治 2048 vn\n行政机关 1 n\n")
     );
 }
