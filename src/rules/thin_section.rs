@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     basis: REGULATION,
     doc: "
 ## 查什么
-必备部分的标题下不足60个汉字，或者只有占位文字。
+必备部分的标题下不足60个汉字，或者只有占位文字。分了几条写的，只作建议。
 
 ## 为什么
 规定要求报告的是情况，不是标题；一两句话说不清一年的工作。
@@ -55,13 +55,18 @@ fn check(rule: &'static Rule, context: &Context, findings: &mut Vec<Finding>) {
         }
         let message = format!("“{}”部分只有{}个字", id.name(), section.han);
         let advice = format!("补写“{}”部分的具体内容。", id.name());
-        findings.push(rule.finding(context.heading_place(id), message, advice));
+        let mut finding = rule.finding(context.heading_place(id), message, advice);
+        // Several items say something, however few words they have.
+        if context.report.items_of(id).len() > 1 {
+            finding = finding.class(Class::Improve);
+        }
+        findings.push(finding);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::RULE;
+    use super::{Class, RULE};
     use crate::rules::example::Draft;
 
     #[test]
@@ -77,6 +82,27 @@ mod tests {
             "⟦二、存在的不足和原因⟧\n由于编制紧缺，执法力量不足。",
         )
         .expect(&RULE);
+    }
+
+    #[test]
+    fn several_items_are_only_short() {
+        let class = |plan: &str| {
+            Draft::with("plan", plan)
+                .findings()
+                .iter()
+                .find(|finding| finding.rule.id == RULE.id)
+                .map(|finding| finding.class)
+        };
+        assert_eq!(
+            class(
+                "四、2025年工作安排\n一是加强培训，全年4次；二是充实执法力量，招录3人；三是建成法治广场1处。"
+            ),
+            Some(Class::Improve)
+        );
+        assert_eq!(
+            class("四、2025年工作安排\n加强培训，充实执法力量，建成法治广场。"),
+            Some(Class::Verify)
+        );
     }
 
     #[test]
