@@ -621,6 +621,30 @@ fn headings_in_plain_words() {
     }
 }
 
+/// Among themes that nobody calls measures, a theme that plans or looks for shortcomings is one of them.
+#[test]
+fn themes_that_sound_like_other_parts() {
+    for theme in [
+        "制定年度计划，明确工作任务",
+        "查找不足，提升应诉水平",
+        "编制2025年村规民约修订计划",
+    ] {
+        let [_, shortcomings, leader, plan] = STANDARD.map(|heading| &heading[6..]);
+        let text = report([
+            &format!("一、{theme}\n\n{MEASURES}\n\n二、依法办好窗口的事"),
+            &format!("三、{shortcomings}"),
+            &format!("四、{leader}"),
+            &format!("五、{plan}"),
+        ]);
+        let checked = check(&text, &Options::default());
+        for (id, state) in states(&checked) {
+            assert_eq!(state, Present, "{theme}: {id:?}");
+        }
+        assert!(heading(&checked, Plan).contains(plan), "{theme}");
+        assert!(heading(&checked, Shortcomings).contains(shortcomings), "{theme}");
+    }
+}
+
 /// What a chat or a form adds around signature and date hides neither.
 #[test]
 fn signatures_with_labels_and_remarks() {

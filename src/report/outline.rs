@@ -134,10 +134,32 @@ fn open(
             }
         }
     }
+    among_themes(wordings, &tops, &mut opened);
     by_position(headings, wordings, &tops, top, &mut opened);
     plan_by_position(headings, &tops, &mut opened);
     evidence::open(blocks, headings, wordings, year, &mut opened);
     opened
+}
+
+/// “一、制定年度计划，明确工作任务”, “二、查找不足，提升应诉水平” among themes that nobody calls measures, where a later heading
+/// names the same content: a theme as well.
+fn among_themes(wordings: &[Wording], tops: &[usize], opened: &mut [Vec<SectionId>]) {
+    if opened.iter().any(|ids| ids.contains(&SectionId::Measures)) {
+        return;
+    }
+    for id in [SectionId::Shortcomings, SectionId::Plan] {
+        let Some(last) = tops.iter().rposition(|index| opened[*index] == [id]) else {
+            continue;
+        };
+        let Some(theme) = tops[..last].iter().rposition(|index| wordings[*index].is_empty()) else {
+            continue;
+        };
+        for index in &tops[..theme] {
+            if opened[*index] == [id] {
+                opened[*index] = vec![SectionId::Measures];
+            }
+        }
+    }
 }
 
 /// Headings by theme (“一、加强党的领导”) belong to the measures, or after the plan to the rest.

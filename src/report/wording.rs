@@ -165,7 +165,7 @@ pub(super) fn classify(text: &str, year: Option<u16>) -> Wording {
     }
     strong.retain(|(section, _)| *section != SectionId::Other);
     // “……第一责任人职责，加强法治政府建设的有关情况” names no measures, “下一步工作举措” no results.
-    let named_measures = bare.says_any(&["举措", "做法", "成效", "成绩", "主要工作"]);
+    let named_measures = bare.says_any(&["举措", "做法", "成效", "成绩", "成果", "主要工作"]);
     if has(&strong, SectionId::Leader) && !named_measures {
         strong.retain(|(section, _)| *section != SectionId::Measures);
     }

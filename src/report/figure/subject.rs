@@ -88,6 +88,16 @@ pub(super) fn of(text: &str, limit: usize, figure: &Range<usize>) -> Option<Subj
     })
 }
 
+/// Without 上 or 成千上 before a bare 百, 千, 万: 出动|上千人次. Not in words that end so: 线上百人.
+fn without_up_to<'a>(words: &'a str, numeral: &str) -> &'a str {
+    if !numeral.starts_with(['百', '千', '万']) {
+        return words;
+    }
+    let rest = words.strip_suffix("成千上").or_else(|| words.strip_suffix('上'));
+    rest.filter(|rest| !rest.ends_with(['网', '线', '以', '会', '晚', '路']))
+        .unwrap_or(words)
+}
+
 /// The words before the figure without what introduces it.
 fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
     let mut start = clause::start(text, limit, end);
@@ -99,7 +109,8 @@ fn left(text: &str, limit: usize, end: usize) -> Range<usize> {
         end = limit + head.len();
         start = clause::start(text, limit, end);
     }
-    let (mut words, _) = clause::without_approximation(&text[start..end]);
+    let (words, _) = clause::without_approximation(&text[start..end]);
+    let mut words = without_up_to(words, &text[end..]);
     loop {
         let before = words;
         words = words.trim_end_matches(|character: char| {
