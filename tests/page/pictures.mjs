@@ -20,6 +20,16 @@ const views = [
   ['rules', async (page) => { await page.click('#rules'); await page.locator('.rule summary').nth(3).click(); }],
   ['privacy', async (page) => { await page.keyboard.press('Escape'); await page.click('#network'); await page.click('#try'); await page.waitForFunction(() => document.querySelectorAll('#trials dt').length === 10); }],
   ['narrow', async (page) => { await page.keyboard.press('Escape'); await page.setViewportSize({ width: 390, height: 780 }); await page.locator('.tab').nth(1).click(); }],
+  ['years', async (page) => {
+    await page.setViewportSize({ width: 1200, height: 720 });
+    await page.locator('.tab').nth(4).click();
+    const text = await page.inputValue('#field');
+    await page.fill('#last', text.replaceAll('2024', '2023').replaceAll('31', '27').replaceAll('34场', '30场'));
+    await page.waitForSelector('.years-row');
+    await page.evaluate(() => document.querySelector('.years-row').scrollIntoView({ block: 'center' }));
+  }],
+  ['letter', async (page) => { await page.click('#export summary'); await page.click('#letter'); await page.waitForSelector('#letter-field'); }],
+  ['english', async (page) => { await page.keyboard.press('Escape'); await page.locator('.tab').nth(1).click(); await page.getByRole('button', { name: 'English' }).click(); await page.waitForTimeout(500); }],
 ];
 
 const ends = [];
